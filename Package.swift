@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every raw pointer must say `unsafe`, so that a review sees it; a warning is an error.
+let strict: [SwiftSetting] = [.strictMemorySafety(), .treatAllWarnings(as: .error)]
+
+/// Columns lend their memory as `Span`s, whose lifetimes are written down.
+let lifetimes: [SwiftSetting] = strict + [.enableExperimentalFeature("Lifetimes")]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "candela",
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    ],
+    targets: [
+        // Foreign: C.
+        // Lua's C interface, its macros as functions, and the trampoline that raises errors after Swift has returned.
+        .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4")]),
+        // The line editor, its variadic calls as functions.
+        .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
+        // The few hot loops over columns, built for each width of vector a processor may have.
+        .target(name: "CColumns", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+        // SHA-256.
+        .systemLibrary(name: "CNettle"),
+
+        // Pillars: a market, a language, a search.
+        .target(name: "Lua", dependencies: ["CLua"], swiftSettings: [.treatAllWarnings(as: .error)]),
+        .target(name: "Candles", dependencies: ["CColumns", "CNettle"], swiftSettings: lifetimes),
+        .target(name: "Search", swiftSettings: strict),
+
+        // Work: columns to columns, signals to fills; numbers that judge a backtest.
+        .target(name: "Indicators", dependencies: ["Candles"], swiftSettings: strict),
+        .target(name: "Simulation", dependencies: ["Candles"], exclude: ["README.md"], swiftSettings: strict),
+        .target(name: "Metrics", dependencies: ["Candles", "Simulation"], swiftSettings: strict),
+
+        // Join, keep, offer.
+        .target(
+            name: "Strategies", dependencies: ["Lua", "Candles", "Indicators", "Simulation", "Search"],
+            swiftSettings: strict),
+        .target(
+            name: "Store", dependencies: ["Candles", "Search", "Simulation", "Metrics", grdb, grdbSQLite],
+            swiftSettings: strict),
+        .target(
+            name: "Research",
+            dependencies: ["Lua", "Candles", "Search", "Indicators", "Simulation", "Strategies", "Metrics", "Store"],
+            swiftSettings: strict),
+
+        // Conversation and program.
+        .target(
+            name: "Console",
+            dependencies: [
+                "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
+            ], swiftSettings: strict),
+        .executableTarget(
+            name: "candela",
+            dependencies: [
+                "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
+                "Console", "CLineEditor", argumentParser,
+            ], swiftSettings: strict),
+
+        // Proof and timing.
+        .target(name: "TestSupport", dependencies: ["Candles"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua"]),
+        .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"]),
+        .testTarget(name: "SearchTests", dependencies: ["Search"]),
+        .testTarget(
+            name: "IndicatorsTests", dependencies: ["Candles", "Indicators", "TestSupport"], exclude: ["Reference"]),
+        .testTarget(
+            name: "SimulationTests", dependencies: ["Candles", "Simulation", "TestSupport"], exclude: ["Scenarios"]),
+        .testTarget(name: "MetricsTests", dependencies: ["Candles", "Simulation", "Metrics", "TestSupport"]),
+        .testTarget(
+            name: "StrategiesTests",
+            dependencies: ["Lua", "Candles", "Search", "Indicators", "Simulation", "Strategies", "TestSupport"],
+            exclude: ["Scripts"]),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Candles", "Search", "Simulation", "Metrics", "Store"],
+            exclude: ["Databases"]),
+        .testTarget(
+            name: "ResearchTests", dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "TestSupport"]),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "Console", "TestSupport"],
+            exclude: ["Transcripts"]),
+        .testTarget(name: "candelaTests", dependencies: ["candela", "TestSupport"], exclude: ["Transcripts"]),
+        .executableTarget(
+            name: "benchmark",
+            dependencies: [
+                "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
+            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "peers"], swiftSettings: strict),
+    ]
+)
