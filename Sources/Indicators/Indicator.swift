@@ -1,0 +1,70 @@
+import Candles
+
+/// A computed column: what it is called, what it takes, and one pure function.
+///
+/// The Lua function `ta.<name>`, help, completion, the reference page and the tests are made from this description.
+/// All indicators treat missing values alike: a value that is NaN or infinite ends a stretch, and behind it the
+/// indicator starts anew as at the first candle, so its warm-up counts from there.
+package struct Indicator: Sendable, Identifiable {
+    /// The trader's short name, as in TA-Lib or Pine.
+    package let name: String
+    package let title: String
+    /// One sentence: what it tells.
+    package let summary: String
+    /// How it is computed, with its seed, and what is undefined.
+    package let formula: String
+    /// Book and page, or the library whose numbers it gives.
+    package let source: String
+
+    package let inputs: [Input]
+    package let options: [Option]
+    package let outputs: [Output]
+
+    /// How many leading candles are without a value, counted from the first candle on which all inputs have one.
+    package let warmup: @Sendable (Options) -> Int
+
+    /// Gives numbers, which are worth keeping; masks are cheaper to make than to keep.
+    let isKept: Bool
+
+    private let compute: @Sendable (Arguments) -> [Value]
+
+    package var id: String { name }
+
+    package init(
+        _ name: String, title: String, summary: String, formula: String, source: String,
+        inputs: [Input], options: [Option] = [], outputs: [Output],
+        warmup: @escaping @Sendable (Options) -> Int, compute: @escaping @Sendable (Arguments) -> [Value]
+    ) {
+        self.name = name
+        self.title = title
+        self.summary = summary
+        self.formula = formula
+        self.source = source
+        self.inputs = inputs
+        self.options = options
+        self.outputs = outputs
+        self.warmup = warmup
+        self.compute = compute
+        isKept = outputs.contains { $0.kind == .series }
+    }
+
+    /// The outputs for these inputs, a column each, of the inputs' length.
+    ///
+    /// Inputs are of equal length and options within their ranges: whoever takes them from a person checks before.
+    package func callAsFunction(_ inputs: [Series], _ options: [Double]) -> [Value] {
+        precondition(inputs.count == self.inputs.count, "\(name) takes \(self.inputs.count) inputs")
+        precondition(inputs.allSatisfy { $0.count == inputs[0].count }, "series of unequal length")
+        return compute(Arguments(inputs: inputs, options: self.options(options)))
+    }
+
+    /// Options by position; those that are missing at the end take their defaults.
+    package func options(_ values: [Double] = []) -> Options {
+        precondition(values.count <= options.count, "\(name) takes \(options.count) options")
+        var values = values
+        for option in options[values.count...] { values.append(option.defaultValue) }
+        for index in options.indices {
+            precondition(options[index].accepts(values[index]), "an option of \(name) is out of range")
+        }
+        return Options(options: options, values: values)
+    }
+}
