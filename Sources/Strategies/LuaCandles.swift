@@ -1,0 +1,83 @@
+import Candles
+import Indicators
+import Lua
+
+/// The candles as a strategy is handed them.
+package final class LuaCandles: LuaObject {
+    package let candles: CandleSeries
+    private let cache: ColumnCache
+
+    package let open: LuaSeries
+    package let high: LuaSeries
+    package let low: LuaSeries
+    package let close: LuaSeries
+    package let volume: LuaSeries
+
+    package init(_ candles: CandleSeries, cache: ColumnCache) {
+        self.candles = candles
+        self.cache = cache
+        open = LuaSeries(candles.open, cache: cache, isOfCandles: true)
+        high = LuaSeries(candles.high, cache: cache, isOfCandles: true)
+        low = LuaSeries(candles.low, cache: cache, isOfCandles: true)
+        close = LuaSeries(candles.close, cache: cache, isOfCandles: true)
+        volume = LuaSeries(candles.volume, cache: cache, isOfCandles: true)
+    }
+
+    package static let luaType = LuaType(
+        "candle series", "Candles of one symbol and timeframe, as columns.",
+        [
+            .field("open", "The first price of each candle.") { (c: LuaCandles, call) in call.return(c.open) },
+            .field("high", "The highest price of each candle.") { (c: LuaCandles, call) in call.return(c.high) },
+            .field("low", "The lowest price of each candle.") { (c: LuaCandles, call) in call.return(c.low) },
+            .field("close", "The last price of each candle.") { (c: LuaCandles, call) in call.return(c.close) },
+            .field("volume", "How much was traded in each candle.") { (c: LuaCandles, call) in call.return(c.volume) },
+            .field("time", "The start of each candle, in milliseconds since 1970, UTC.") { (c: LuaCandles, call) in
+                call.return(c.time)
+            },
+            .field("hl2", "(high + low) / 2.") { (c: LuaCandles, call) in
+                call.return(
+                    c.mean("hl2", extraDecimals: 1) { ($0.high + $0.low) / 2 })
+            },
+            .field("hlc3", "(high + low + close) / 3.") { (c: LuaCandles, call) in
+                call.return(c.mean("hlc3") { ($0.high + $0.low + $0.close) / 3 })
+            },
+            .field("ohlc4", "(open + high + low + close) / 4.") { (c: LuaCandles, call) in
+                call.return(c.mean("ohlc4", extraDecimals: 2) { ($0.open + $0.high + $0.low + $0.close) / 4 })
+            },
+            .field("symbol", "What is traded.") { (c: LuaCandles, call) in call.return(c.candles.symbol) },
+            .field("timeframe", "The length of a candle, as in 5m.") { (c: LuaCandles, call) in
+                call.return(c.candles.timeframe.description)
+            },
+            .field("warmup", "How many leading candles are there for indicators only.") { (c: LuaCandles, call) in
+                call.return(c.candles.warmup)
+            },
+            .operator(.length, "How many candles, those of the warm-up among them.") { call in
+                call.return(try call.object(1, as: LuaCandles.self).candles.count)
+            },
+            .operator(.text, "Symbol, timeframe and how many.") { call in
+                let candles = try call.object(1, as: LuaCandles.self).candles
+                return call.return("\(candles.count) candles of \(candles.symbol) \(candles.timeframe)")
+            },
+            LuaSeries.refusal(.newIndex, "candles never change"),
+        ])
+
+    private var time: LuaSeries {
+        let time = candles.time
+        return close.derived("time", [], []) {
+            Series(count: time.count) { result in
+                for index in result.indices { result[index] = Double(time[index]) }
+            }
+        }
+    }
+
+    /// A mean of the prices of each candle; halves and quarters of ticks are whole numbers of smaller ones.
+    private func mean(
+        _ name: String, extraDecimals: Int? = nil, _ compute: (CandleSeries) -> Series
+    ) -> LuaSeries {
+        close.derived(name, [candles.open, candles.high, candles.low], []) {
+            let decimals = candles.close.tick.flatMap { tick in extraDecimals.map { tick.decimals + $0 } }
+            return Series(
+                compute(candles).values, tick: decimals.flatMap { $0 <= 10 ? Tick(decimals: $0) : nil })
+        }
+    }
+}

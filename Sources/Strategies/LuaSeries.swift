@@ -1,0 +1,122 @@
+import Candles
+import Indicators
+import Lua
+
+/// A series as scripts hold it: immutable, with operators that work candle by candle.
+package final class LuaSeries: LuaObject {
+    package let series: Series
+
+    /// Where columns that are made from it are kept.
+    let cache: ColumnCache
+
+    package let memoryCost: Int
+
+    /// - Parameter isOfCandles: a column of the candles themselves, which costs a script nothing.
+    package init(_ series: Series, cache: ColumnCache, isOfCandles: Bool = false) {
+        self.series = series
+        self.cache = cache
+        memoryCost = isOfCandles ? 0 : series.count * 8
+    }
+
+    package static let luaType = LuaType(
+        "series", "One number for each candle; never changes, NaN where there is no value yet.",
+        members + LuaSeries.arithmetic + LuaSeries.refusals)
+
+    private static let members: [LuaMember] = [
+        comparison("above", "Where it is above x.") { .above($0, $1) },
+        comparison("below", "Where it is below x.") { .above($1, $0) },
+        comparison("at_least", "Where it is above or equal to x.") { .atLeast($0, $1) },
+        comparison("at_most", "Where it is below or equal to x.") { .atLeast($1, $0) },
+        .method("ago", "n", "The values of n candles ago; NaN for the first n.") { (left: LuaSeries, call) in
+            let candles = try call.candlesAgo(2)
+            return call.return(
+                left.derived("ago", [], [Double(candles)]) {
+                    Series(left.series.ago(candles).values, tick: left.series.tick)
+                })
+        },
+        .method("table", "", "All values as a Lua table, for loops over them.") { (left: LuaSeries, call) in
+            let series = left.series
+            call.stack.pushTable(positions: series.count) { table in
+                for index in 0..<series.count { table.set(at: index + 1, series[index]) }
+            }
+            return call.results(1)
+        },
+        .index("The value of a candle, from 1; nil beyond the last.") { (left: LuaSeries, call) in
+            guard let place = call[2].integer, place >= 1, place <= left.series.count else { return call.return(.nil) }
+            return call.return(left.series[place - 1])
+        },
+        .operator(.length, "How many candles.") { call in
+            call.return(try call.object(1, as: LuaSeries.self).series.count)
+        },
+        .operator(.text, "The first and the last values.") { call in
+            call.return(try call.object(1, as: LuaSeries.self).text)
+        },
+    ]
+
+    private static func comparison(
+        _ name: String, _ summary: String, _ compare: @escaping @Sendable (Series, Series) -> Mask
+    ) -> LuaMember {
+        .method(name, "x", summary) { (left: LuaSeries, call) in
+            let right = try call.level(2, like: left)
+            return call.return(LuaMask(compare(left.series, right)))
+        }
+    }
+
+    /// A series made from this one, from the cache where it was made before.
+    func derived(_ name: String, _ others: [Series], _ numbers: [Double], _ compute: () -> Series) -> LuaSeries {
+        LuaSeries(cache.series(ColumnKey(name, [series] + others, numbers), compute: compute), cache: cache)
+    }
+
+    /// `series of 1000: nan, nan, 3.5 … 10.25, 11`.
+    private var text: String {
+        let shown = { (range: Range<Int>) in range.map { NumberText.lua(self.series[$0]) }.joined(separator: ", ") }
+        let count = series.count
+        return "series of \(count)"
+            + (count == 0
+                ? "" : ": " + (count <= 6 ? shown(0..<count) : shown(0..<3) + " … " + shown(count - 3..<count)))
+    }
+}
+
+extension LuaCall {
+    /// A series or a number as a series of the length of `other`.
+    func level(_ position: Int, like other: LuaSeries) throws -> Series {
+        if let right = self[position].object(as: LuaSeries.self) {
+            try checkLengths(other.series, right.series)
+            return right.series
+        }
+        guard let number = self[position].number else { throw fault(position, "a series or a number") }
+        return other.cache.constant(number, count: other.series.count)
+    }
+
+    func checkLengths(_ left: Series, _ right: Series) throws {
+        guard left.count == right.count else {
+            throw fault("the series have different lengths, \(left.count) and \(right.count)")
+        }
+    }
+
+    /// How many candles to look back. Nothing looks ahead.
+    func candlesAgo(_ position: Int) throws -> Int {
+        guard let candles = self[position].integer, candles >= 0 else {
+            throw fault(position, "a whole number from 0 (a negative one would look ahead)")
+        }
+        return candles
+    }
+}
+
+extension ColumnCache {
+    /// One number for every candle.
+    func constant(_ value: Double, count: Int) -> Series {
+        series(ColumnKey("constant", [], [value, Double(count)])) {
+            Series(Column(count: count, initial: value) { _ in })
+        }
+    }
+}
+
+/// Numbers as Lua writes them, but for the `.0` of whole ones.
+enum NumberText {
+    static func lua(_ value: Double) -> String {
+        if value.isNaN { return "nan" }
+        if let whole = Int(exactly: value) { return "\(whole)" }
+        return "\(value)"
+    }
+}

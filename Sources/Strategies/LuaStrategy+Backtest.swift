@@ -1,0 +1,12 @@
+import Candles
+import Search
+import Simulation
+
+extension LuaStrategy {
+    /// Runs the strategy over the simulator's candles. What a script prints or draws at random starts from `seed`.
+    package func backtest(
+        _ parameters: Parameters, seed: Seed = Seed(1), in simulator: inout Simulator
+    ) throws(StrategyError) -> Backtest {
+        simulator.run(try signals(simulator.candles, parameters, seed: seed))
+    }
+}

@@ -1,0 +1,92 @@
+import Candles
+import Lua
+import Simulation
+
+/// Reads what `signals` returned.
+struct SignalReading {
+    let script: StrategyScript
+    let candles: Int
+
+    func signals(_ slot: borrowing LuaSlot) throws -> Signals {
+        let signals = try slot.table { table in
+            var signals = Signals()
+            try table.forEach { key, value in
+                switch key.string {
+                case "long": signals.long = try side("long", value)
+                case "short": signals.short = try side("short", value)
+                case let name?:
+                    guard let level = SignalLibrary.levels.first(where: { $0.name == name }) else {
+                        throw StrategyError.unknownKey(place(name), key: name, known: SignalLibrary.keys)
+                    }
+                    level.store(try number(level, value), &signals)
+                case nil:
+                    throw StrategyError.unknownKey(place(), key: "[\(key.shown)]", known: SignalLibrary.keys)
+                }
+            }
+            return signals
+        }
+        guard let signals else { throw wrong([], "a table like { long = { entry = mask, exit = mask } }", slot) }
+        guard signals.long != nil || signals.short != nil else {
+            throw StrategyError.wrongValue(
+                place(), key: "what signals returns", expected: "a table with long or short", got: "one with neither")
+        }
+        return signals
+    }
+
+    private func side(_ name: String, _ slot: borrowing LuaSlot) throws -> Signals.Side {
+        let masks = try slot.table { table in
+            var (entry, exit): (Mask?, Mask?) = (nil, nil)
+            try table.forEach { key, value in
+                switch key.string {
+                case "entry": entry = try mask([name, "entry"], value)
+                case "exit": exit = try mask([name, "exit"], value)
+                default:
+                    let word = key.string ?? "[\(key.shown)]"
+                    throw StrategyError.unknownKey(
+                        place(name, word), key: "\(name).\(word)", known: ["\(name).entry", "\(name).exit"])
+                }
+            }
+            guard let entry else {
+                throw StrategyError.wrongValue(place(name), key: "\(name).entry", expected: Self.aMask, got: "nil")
+            }
+            return Signals.Side(entry: entry, exit: exit ?? Mask(repeating: false, count: candles))
+        }
+        guard let masks else { throw wrong([name], "a table like { entry = mask, exit = mask }", slot) }
+        return masks
+    }
+
+    private static let aMask = "a mask, as ta.crossover(a, b) or a:above(b) gives"
+
+    private func mask(_ path: [String], _ slot: borrowing LuaSlot) throws -> Mask {
+        guard let mask = slot.object(as: LuaMask.self)?.mask else { throw wrong(path, Self.aMask, slot) }
+        guard mask.count == candles else { throw wrongLength(path, mask.count) }
+        return mask
+    }
+
+    private func number(_ level: SignalLibrary.Level, _ slot: borrowing LuaSlot) throws -> Signals.Level {
+        if let series = slot.object(as: LuaSeries.self)?.series {
+            guard series.count == candles else { throw wrongLength([level.name], series.count) }
+            return .column(series)
+        }
+        guard let number = slot.number, level.accepts(number) else {
+            throw wrong([level.name], "\(level.requirement) or a series", slot)
+        }
+        return .constant(number)
+    }
+
+    // MARK: Faults
+
+    private func place(_ path: String...) -> ScriptPlace { script.place(of: ["signals"] + path) }
+
+    private func wrong(_ path: [String], _ expected: String, _ slot: borrowing LuaSlot) -> StrategyError {
+        .wrongValue(
+            script.place(of: ["signals"] + path),
+            key: path.isEmpty ? "what signals returns" : path.joined(separator: "."), expected: expected,
+            got: slot.shown)
+    }
+
+    private func wrongLength(_ path: [String], _ count: Int) -> StrategyError {
+        .wrongLength(
+            script.place(of: ["signals"] + path), key: path.joined(separator: "."), count: count, candles: candles)
+    }
+}
