@@ -1,0 +1,48 @@
+import Candles
+import Metrics
+import Search
+import Simulation
+import Store
+import Strategies
+
+/// One run of a strategy over candles, with parameters set by hand.
+package struct BacktestPlan: Sendable {
+    package let script: StrategyScript
+    package let selection: CandleSelection
+    /// In place of what the strategy says.
+    package var warmup: Int?
+    package var changes: [String: ParameterChange] = [:]
+    package var settings = SimulationSettings()
+    package var seed = Seed(1)
+
+    package init(script: StrategyScript, selection: CandleSelection) {
+        self.script = script
+        self.selection = selection
+    }
+
+    /// Runs it here and now; `relay` is told how to stop it.
+    package func run(relay: StopRelay? = nil) throws -> BacktestResult {
+        let strategy = try LuaStrategy(script)
+        let stop = strategy.stopHandle
+        relay?.attach { stop.stop() }
+        defer { relay?.detach() }
+        let parameters = try strategy.space.parameters(setting: changes)
+        let candles = try selection.withWarmup(warmup ?? strategy.warmup(parameters))
+        var simulator = Simulator(candles: candles, settings: settings)
+        let backtest = try strategy.backtest(parameters, seed: seed.trial(0), in: &simulator)
+        return BacktestResult(
+            strategy: strategy.name, parameters: parameters, backtest: backtest,
+            scorecard: Scorecard(backtest),
+            provenance: Provenance(
+                strategy: strategy.name, script: script, candles: candles, settings: settings))
+    }
+}
+
+/// What came of a backtest, and where it comes from.
+package struct BacktestResult: Sendable {
+    package let strategy: String
+    package let parameters: Parameters
+    package let backtest: Backtest
+    package let scorecard: Scorecard
+    package let provenance: Provenance
+}

@@ -1,0 +1,123 @@
+import Candles
+import Indicators
+import Lua
+import Metrics
+import Search
+import Simulation
+import Store
+import Strategies
+
+/// One search, from its first trial to its last, every trial in the store.
+package final class StudyRun: Sendable {
+    /// The study as it was stored at the start.
+    package let record: StudyRecord
+    /// The candles it works on, warm-up included.
+    package let candles: CandleSeries
+    private let runner: StudyRunner
+    private let results: ResultStore
+
+    /// A new study; what is wrong with the request is thrown before anything is stored.
+    package convenience init(_ request: StudyRequest, in results: ResultStore) throws {
+        try self.init(request, in: results, resuming: nil)
+    }
+
+    /// Goes on with `record`, which a limit, a person or a power cut has ended early.
+    ///
+    /// The script, the candles and all that decides the numbers must be as they were; `cannotResume` says what is not.
+    package convenience init(resuming record: StudyRecord, with request: StudyRequest, in results: ResultStore) throws {
+        try self.init(request, in: results, resuming: record)
+    }
+
+    private init(_ request: StudyRequest, in results: ResultStore, resuming earlier: StudyRecord?) throws {
+        try request.check()
+        // Reading the script is no trial, so the limit of the whole search holds it, too.
+        let strategy = try LuaStrategy(
+            request.script, limits: LuaLimits(time: min(request.trialTimeLimit, request.timeLimit)))
+        let candles = try request.selection.withWarmup(request.warmup ?? strategy.largestWarmup())
+        let metrics = request.metrics
+        let names = metrics.map(\.name)
+        let plan = StudyPlan(
+            provenance: Provenance(
+                strategy: strategy.name, script: request.script, candles: candles, settings: request.settings),
+            sampler: request.sampler, seed: Seed(request.seed), trials: try request.trialLimit(in: strategy.space),
+            objective: request.objective)
+
+        var done: [Trial] = []
+        if let earlier {
+            try earlier.check(resumedAs: plan)
+            done = try results.history(of: earlier, metrics: names)
+        }
+        let study = try Study(
+            StudySettings(
+                space: strategy.space, sampler: plan.sampler, seed: plan.seed, trials: plan.trials,
+                objective: plan.objective, metrics: names),
+            constraint: strategy.constraintMaker,
+            resuming: done)
+
+        let record = try earlier ?? results.createStudy(plan)
+        let market = Market(candles, settings: request.settings)
+        let cache = ColumnCache()
+        let (script, limits) = (request.script, LuaLimits(time: request.trialTimeLimit))
+        runner = StudyRunner(study, workers: request.workers, timeLimit: request.timeLimit) { _ in
+            StrategyEvaluator(
+                try LuaStrategy(script, cache: cache, limits: limits), market: market, metrics: metrics)
+        } sink: { trials in
+            try results.insert(trials, into: record, metrics: names)
+        }
+        self.record = record
+        self.candles = candles
+        self.results = results
+        if earlier != nil {
+            try results.setTrials(plan.trials, ofStudy: record.id)
+            try results.setState(.running, ofStudy: record.id)
+        }
+    }
+
+    package var progress: StudyProgress { runner.progress }
+
+    /// Ends the search soon, keeping what is done; from any thread.
+    package func cancel() {
+        runner.cancel()
+    }
+
+    /// Runs until the trials, the space, the time or somebody's patience is at an end, and stores which.
+    package func run() throws -> StudyState {
+        do {
+            let state = try runner.run()
+            try results.setState(state, ofStudy: record.id)
+            return state
+        } catch {
+            // The fault is what matters; a store that fails, too, has no more to say.
+            try? results.setState(.failed, reason: String(describing: error), ofStudy: record.id)
+            throw error
+        }
+    }
+}
+
+extension StudyRecord {
+    /// Refuses a plan that would give other numbers than the study's own.
+    fileprivate func check(resumedAs new: StudyPlan) throws(ResearchError) {
+        let (old, id) = (plan, resultID.description)
+        func same<Value: Equatable>(_ name: String, _ before: Value, _ now: Value) throws(ResearchError) {
+            if before != now {
+                throw .cannotResume(study: id, what: "\(name) was \(before) and is \(now)")
+            }
+        }
+        guard old.provenance.scriptHash == new.provenance.scriptHash else {
+            throw .cannotResume(study: id, what: "the script \(old.provenance.strategy) has changed since")
+        }
+        guard old.provenance.candles == new.provenance.candles else {
+            throw .cannotResume(study: id, what: "the candles are others than those it began with")
+        }
+        try same("the sampler", old.sampler, new.sampler)
+        try same("the seed", old.seed.value, new.seed.value)
+        try same("the objective", old.objective, new.objective)
+        let (before, now) = (old.provenance.settings, new.provenance.settings)
+        try same("the fee", before.costs.fee, now.costs.fee)
+        try same("the slippage", before.costs.slippage, now.costs.slippage)
+        try same("the fill rule", before.fillRule.rawValue, now.fillRule.rawValue)
+        try same("the starting cash", before.startingCash, now.startingCash)
+        try same("the way of simulating", before.way, now.way)
+        try same("the engine", old.provenance.engineVersion, new.provenance.engineVersion)
+    }
+}
