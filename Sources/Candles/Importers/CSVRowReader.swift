@@ -1,0 +1,149 @@
+/// Reads lines into columns; a line that is no candle becomes a fault, and reading goes on.
+struct CSVRowReader: ~Copyable {
+    private static let longestLine = 1 << 16
+    static let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    private static let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+
+    private let file: String
+    private let layout: CSVLayout
+    let columns: [ImportColumn]
+    let separator: UInt8
+    private var times: TimeNumber
+    private(set) var line: Int
+    private var isAfterHeader: Bool
+
+    private var rows: RowBuilder
+
+    init(_ layout: CSVLayout, source: SourceFile, options: ImportOptions) {
+        file = source.name
+        self.layout = layout
+        columns = layout.columns
+        separator = layout.separator
+        times = TimeNumber(unit: options.timeUnit)
+        line = layout.firstLine
+        isAfterHeader = !layout.hasHeader
+        // A candle has some fifty bytes; growing is cheap, and so is memory that is never touched.
+        rows = RowBuilder(capacity: source.byteCount / 40 + 16)
+    }
+
+    func checkLength(_ count: Int) throws(CandleError) {
+        guard count <= Self.longestLine else {
+            throw .malformed(
+                file: file, line: line, column: 1,
+                what: "a line of more than \(CountText.text(Self.longestLine)) bytes", expected: "a candle")
+        }
+    }
+
+    /// Reads whole lines; the last byte must be a line break.
+    mutating func read(_ bytes: Span<UInt8>) {
+        var position = 0
+        if !isAfterHeader, bytes.count > 0 {
+            isAfterHeader = true
+            skipLine(bytes, &position)
+        }
+        while position < bytes.count {
+            let start = position
+            if bytes[position] == Self.newline || bytes[position] == Self.carriageReturn {
+                if !isBlank(bytes, position) { addFault(bytes, start, field: start, "is broken by a carriage return") }
+                skipLine(bytes, &position)
+                continue
+            }
+            var row = ImportedRow()
+            if let field = readFields(bytes, &position, &row) {
+                addFault(bytes, start, field: field, explain(bytes, start, field))
+                position = start
+                skipLine(bytes, &position)
+            } else if row.isPossible {
+                rows.append(row, line: line, unit: times.lastUnit)
+                line &+= 1
+            } else {
+                let (column, what) = row.fault
+                let field = place(of: column, bytes, start)
+                rows.addFault(line: line, column: field - start + 1, what, isCrossed: row.high < row.low)
+                line &+= 1
+            }
+        }
+    }
+
+    /// What was read; fails with `impossible` where any line was no candle.
+    consuming func finish() throws(CandleError) -> ImportedRows {
+        try rows.finish(
+            file: file, layout: layout.description, isOrderAssumed: layout.isOrderAssumed,
+            nothing: layout.hasHeader ? "has a header and no candles" : "has no candles")
+    }
+
+    /// Reads a line up to its break and moves behind it; where it does not fit, the start of the field that does not.
+    ///
+    /// Unchecked reads: nothing here moves over a line break, and the last byte is one.
+    @inline(__always)
+    private mutating func readFields(_ bytes: borrowing Span<UInt8>, _ position: inout Int, _ row: inout ImportedRow)
+        -> Int?
+    {
+        let last = columns.count &- 1
+        var index = 0
+        while true {
+            while unsafe bytes[unchecked: position] == Self.space { position &+= 1 }
+            let start = position
+            let column = unsafe columns.span[unchecked: index]
+            if column == .ignored {
+                skipField(bytes, &position)
+            } else {
+                let isQuoted = unsafe bytes[unchecked: position] == Self.quote
+                if isQuoted { position &+= 1 }
+                if column == .time {
+                    guard let time = times.read(bytes, at: &position) else { return start }
+                    row.time &+= time
+                } else if column == .clock {
+                    guard let clock = TimeNumber.clock(bytes, at: &position) else { return start }
+                    row.time &+= clock
+                } else {
+                    let number = DecimalNumber.read(bytes, at: &position)
+                    if number.isNaN { return start }
+                    row.set(column, to: number)
+                }
+                if isQuoted {
+                    guard unsafe bytes[unchecked: position] == Self.quote else { return start }
+                    position &+= 1
+                }
+                while unsafe bytes[unchecked: position] == Self.space { position &+= 1 }
+            }
+            let end = unsafe bytes[unchecked: position]
+            if index < last {
+                guard end == separator else { return start }
+                position &+= 1
+                index &+= 1
+            } else {
+                if end == Self.carriageReturn { position &+= 1 }
+                guard unsafe bytes[unchecked: position] == Self.newline else { return start }
+                position &+= 1
+                return nil
+            }
+        }
+    }
+
+    func skipField(_ bytes: borrowing Span<UInt8>, _ position: inout Int) {
+        if bytes[position] == Self.quote {
+            position += 1
+            while bytes[position] != Self.quote && bytes[position] != Self.newline { position += 1 }
+            if bytes[position] == Self.quote { position += 1 }
+        }
+        while bytes[position] != separator && bytes[position] != Self.newline && bytes[position] != Self.carriageReturn
+        {
+            position += 1
+        }
+    }
+
+    private mutating func skipLine(_ bytes: borrowing Span<UInt8>, _ position: inout Int) {
+        while bytes[position] != Self.newline { position += 1 }
+        position += 1
+        line += 1
+    }
+
+    private func isBlank(_ bytes: borrowing Span<UInt8>, _ position: Int) -> Bool {
+        bytes[position] == Self.newline || bytes[position + 1] == Self.newline
+    }
+
+    private mutating func addFault(_ bytes: borrowing Span<UInt8>, _ start: Int, field: Int, _ what: String) {
+        rows.addFault(line: line, column: field - start + 1, what)
+    }
+}
