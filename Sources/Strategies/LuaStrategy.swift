@@ -38,7 +38,7 @@ package final class LuaStrategy {
         let lua = LuaState(limits: limits, libraries: LibraryCatalog.strategy(cache: cache, space: reading))
         lua.resolver = { try script.module(named: $0) }
         lua.output = output
-        (chunk, definition) = try StrategyError.from {
+        (chunk, definition) = try StrategyError.from(script) {
             let chunk = try lua.compile(LuaScript(name: script.path, text: script.text))
             return (chunk, try lua.run(chunk) { try StrategyDefinition($0[1], of: script) })
         }
@@ -56,7 +56,7 @@ package final class LuaStrategy {
         switch definition.warmup {
         case .candles(let candles): candles
         case .function(let function):
-            try StrategyError.from {
+            try StrategyError.from(script) {
                 try lua.call(function, { Self.push(parameters, $0) }, { try StrategyDefinition.candles($0[1], script) })
             }
         }
@@ -65,7 +65,7 @@ package final class LuaStrategy {
     /// Whether `where` lets these parameters be tried; it may depend on them alone.
     package func allows(_ parameters: Parameters) throws(StrategyError) -> Bool {
         guard let condition = definition.where else { return true }
-        return try StrategyError.from {
+        return try StrategyError.from(script) {
             try lua.call(condition, { Self.push(parameters, $0) }) { results in
                 guard let answer = results[1].boolean else {
                     throw script.wrong(["where"], "a function that returns true or false", results[1])
@@ -79,7 +79,7 @@ package final class LuaStrategy {
     package func signals(
         _ candles: CandleSeries, _ parameters: Parameters, seed: Seed = Seed(1)
     ) throws(StrategyError) -> Signals {
-        return try StrategyError.from {
+        return try StrategyError.from(script) {
             lua.beginRun(seed: seed.value)
             return try lua.together {
                 let function = try lua.run(chunk) { results in results[1].table { $0.reference("signals") } }

@@ -71,14 +71,14 @@ package enum StrategyError: Error, Sendable {
         if case .script(let error) = self { error.fault.traceback } else { [] }
     }
 
-    /// Runs `body` and turns what it throws into a `StrategyError`.
-    static func from<Value>(_ body: () throws -> Value) throws(StrategyError) -> Value {
+    /// Runs `body` and turns what it throws into a `StrategyError` that names the script.
+    static func from<Value>(_ script: StrategyScript, _ body: () throws -> Value) throws(StrategyError) -> Value {
         do {
             return try body()
         } catch let error as StrategyError {
             throw error
         } catch let error as LuaError {
-            throw .script(error)
+            throw .script(error.naming(script.path))
         } catch {
             preconditionFailure("an interpreter throws LuaError only, not \(error)")
         }
@@ -135,5 +135,14 @@ extension StrategyError: CustomStringConvertible {
         case .defaultsRefused(let place, let parameters):
             "\(place): where refuses the defaults \(parameters); give defaults that it allows"
         }
+    }
+}
+
+extension LuaError {
+    /// The same with the script's name, where no line of Lua is to blame: a script that ran out of memory.
+    fileprivate func naming(_ path: String) -> LuaError {
+        guard fault.script == nil, case .limit(let limit, var fault) = self else { return self }
+        fault.script = path
+        return .limit(limit, fault)
     }
 }
