@@ -215,7 +215,17 @@ int clua_tostring(lua_State *L) {
 
 // ---- Loading -------------------------------------------------------------------------------------------------------
 
-enum { SOURCE_LIMIT = 256 * 1024 };
+enum { SOURCE_LIMIT = 256 * 1024, INDEXING_LIMIT = 32 * 1024 };
+
+const char *clua_check_source(const char *text, size_t length) {
+    if (length > SOURCE_LIMIT) return "a script may hold 256 KiB of text";
+    int indexing = 0;
+    for (size_t i = 0; i < length; i++) {
+        bool digit = i + 1 < length && text[i + 1] >= '0' && text[i + 1] <= '9';
+        if (text[i] == '[' || text[i] == ':' || (text[i] == '.' && !digit)) indexing++;
+    }
+    return indexing > INDEXING_LIMIT ? "a script may index 32768 times" : NULL;
+}
 
 /// The environment of the function that called: the one it would read a global from.
 static void push_environment_of_caller(lua_State *L) {
@@ -247,16 +257,15 @@ static int base_load(lua_State *L) {
             if (!lua_isstring(L, -1)) luaL_error(L, "reader function must return a string");
             lua_tolstring(L, -1, &length);
             if (length == 0) break;
-            if ((total += length) > SOURCE_LIMIT) break;
+            total += length;
             luaL_addvalue(&text);
+            if (total > SOURCE_LIMIT) {
+                lua_pushnil(L);
+                break;
+            }
         }
         lua_pop(L, 1);
         luaL_pushresult(&text);
-        if (total > SOURCE_LIMIT) {
-            lua_pushnil(L);
-            lua_pushliteral(L, "a chunk may hold 256 KiB of text");
-            return 2;
-        }
         lua_replace(L, 1);
         if (lua_isnil(L, 2)) {
             lua_pushliteral(L, "=(load)");
@@ -267,9 +276,10 @@ static int base_load(lua_State *L) {
     const char *text = lua_tolstring(L, 1, &length);
     const char *name = luaL_optstring(L, 2, text);
     const char *mode = luaL_optstring(L, 3, "t");
-    if (length > SOURCE_LIMIT || !strchr(mode, 't')) {
+    const char *fault = strchr(mode, 't') ? clua_check_source(text, length) : "only text can be loaded";
+    if (fault) {
         lua_pushnil(L);
-        lua_pushstring(L, length > SOURCE_LIMIT ? "a chunk may hold 256 KiB of text" : "only text can be loaded");
+        lua_pushstring(L, fault);
         return 2;
     }
     if (luaL_loadbufferx(L, text, length, name, "t") != LUA_OK) {

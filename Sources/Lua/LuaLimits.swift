@@ -13,9 +13,6 @@ package struct LuaLimits: Sendable, Equatable {
         self.time = time
     }
 
-    /// The longest script that is compiled, in bytes.
-    package static let sourceSize = 256 << 10
-
     /// What a script may print in a run, in bytes.
     package static let outputSize = 1 << 20
 

@@ -70,17 +70,16 @@ package final class LuaState {
     package func compile(_ script: LuaScript) throws(LuaError) -> LuaReference {
         let L = current
         lua_checkstack(L, 8)
-        guard script.text.utf8.count <= LuaLimits.sourceSize else {
-            let size = script.text.utf8.count
-            let message = "a script may hold \(LuaLimits.sourceSize) bytes, this one has \(size)"
-            throw .syntax(LuaFault(script: script.name, message: message), isIncomplete: false)
-        }
+        var fault: String?
         var text = script.text
         let status = text.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                luaL_loadbufferx(L, $0.baseAddress, $0.count, "@" + script.name, "t")
+            bytes.withMemoryRebound(to: CChar.self) { bytes in
+                fault = clua_check_source(bytes.baseAddress, bytes.count).map { String(cString: $0) }
+                if fault != nil { return LUA_OK }
+                return luaL_loadbufferx(L, bytes.baseAddress, bytes.count, "@" + script.name, "t")
             }
         }
+        if let fault { throw .syntax(LuaFault(script: script.name, message: fault), isIncomplete: false) }
         guard status == LUA_OK else {
             let message = popText(L)
             throw .syntax(LuaFault(text: message, traceback: []), isIncomplete: LuaState.isIncomplete(message))

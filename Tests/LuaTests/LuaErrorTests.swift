@@ -55,7 +55,7 @@ struct LuaErrorTests {
 
     @Test func aScriptOverTheSizeLimitIsRefused() throws {
         let error = try #require(makeState().fault(String(repeating: " ", count: 300_000)))
-        #expect(error.description == "test.lua: a script may hold 262144 bytes, this one has 300000")
+        #expect(error.description == "test.lua: a script may hold 256 KiB of text")
     }
 
     @Test func bytecodeIsRefused() throws {

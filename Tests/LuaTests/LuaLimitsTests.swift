@@ -129,6 +129,8 @@ struct LuaLimitsTests {
         "local t = setmetatable({}, {}) getmetatable(t).__index = function(t, k) return t[k] end return t.x",
         "error(setmetatable({}, {__tostring = function(self) return tostring(self) end}))",
         "local function f() pcall(f) error('x') end f()",
+        "local x = setmetatable({}, {__index = function(t, k) return k ~= 'z' and t or nil end}) "
+            + "return assert(load('local x = ... return x' .. string.rep('.a', 120000) .. '.z.y'))(x)",
         "local function f() xpcall(f, f) error('x') end f()",
         """
         local function chain(n)

@@ -67,6 +67,10 @@ enum {
 /// nothing. A call inside a call is fine.
 int clua_run(lua_State *L, int arguments, int results);
 
+/// What is wrong with the size of a source text, or NULL. Debian's Lua looks for the name of a faulty value by recursion
+/// over the indexing before it (fixed upstream by 7923dbbf), and 100,000 in a row overflow the C stack.
+const char *clua_check_source(const char *text, size_t length);
+
 /// Runs the chunk below `arguments` values in a fresh environment that reads through to the sandbox.
 int clua_run_fresh(lua_State *L, int arguments, int results);
 
