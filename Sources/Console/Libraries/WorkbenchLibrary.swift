@@ -1,0 +1,20 @@
+import Lua
+import Strategies
+
+/// All that a session sees beside Lua's own: what strategies see, and the workbench.
+enum WorkbenchLibrary {
+    static func all(_ work: SessionWork) -> [LuaLibrary] {
+        LibraryCatalog.strategy(cache: work.cache) + [
+            CandleLibrary.library(work), StrategyLibrary.library(work), SearchLibrary.library(work),
+            ResultLibrary.library(work), PrintLibrary.library(work),
+        ]
+    }
+
+    /// The types of objects that a session hands out.
+    static var types: [LuaType] {
+        LibraryCatalog.types + [
+            LuaBacktest.luaType, LuaSavedBacktest.luaType, LuaScorecard.luaType, LuaTrades.luaType, LuaStudy.luaType,
+            LuaTrial.luaType, LuaRows.luaType,
+        ]
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Research
+
+/// The program: its commands, and how it begins and ends.
+@main
+struct Candela: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "candela",
+        abstract: "A research workbench for trading strategies.",
+        version: EngineVersion.current,
+        groupedSubcommands: [
+            CommandGroup(name: "Candle", subcommands: [ImportCommand.self, CandlesCommand.self, SynthCommand.self]),
+            CommandGroup(
+                name: "Strategy",
+                subcommands: [StrategiesCommand.self, BacktestCommand.self, SearchCommand.self]),
+            CommandGroup(
+                name: "Result",
+                subcommands: [
+                    StudiesCommand.self, TrialsCommand.self, ShowCommand.self, CompareCommand.self, QueryCommand.self,
+                ]),
+            CommandGroup(name: "Lua", subcommands: [ReplCommand.self, RunCommand.self]),
+            CommandGroup(name: "Other", subcommands: [CPUCommand.self, ReferenceCommand.self]),
+        ])
+
+    static func main() {
+        Crash.watch()
+        Interrupt.listen()
+        // So that writing to a closed pipe is an error that can be met, instead of the end.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Diagnosis.end(error)
+        }
+    }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import Candles
+import Console
+import Foundation
+import Lua
+import Research
+import Search
+import Store
+import Strategies
+
+/// How the program can end.
+enum Ending: Int32 {
+    case done = 0
+    /// A command over several files or results did some of them.
+    case partly = 2
+    case usage = 64
+    /// Bad data, a faulty script, a database that is newer or none.
+    case badInput = 65
+    /// No such file, candles, study.
+    case missing = 66
+    /// A fault of ours.
+    case fault = 70
+    case inputOutput = 74
+    /// Stopped by a limit: time or memory.
+    case limit = 75
+    case interrupted = 130
+
+    /// To be thrown by a command that has said all there is to say.
+    var code: ExitCode { ExitCode(rawValue) }
+}
+
+/// What a command itself finds to be wrong.
+struct CommandError: Error {
+    let sentence: String
+    let ending: Ending
+}
+
+/// An error in one sentence, and how the program ends that cannot go on after it: the only place where errors of all
+/// targets become text for people.
+struct Diagnosis {
+    /// nil where there is nothing to say.
+    let sentence: String?
+    let ending: Ending
+
+    init(_ error: any Error) {
+        switch error {
+        case OutputError.closed: (sentence, ending) = (nil, .done)
+        case OutputError.unwritable(let reason):
+            (sentence, ending) = ("standard output cannot be written: \(reason)", .inputOutput)
+        case let error as CommandError: (sentence, ending) = (error.sentence, error.ending)
+        case let error as CandleError: (sentence, ending) = (error.description, error.kind.ending)
+        case let error as StrategyError: (sentence, ending) = (error.description, error.kind.ending)
+        case let error as SessionFault:
+            sentence = error.description
+            ending = error.ending
+        case let error as LuaError: (sentence, ending) = (error.description, error.ending)
+        case let error as SearchError: (sentence, ending) = (error.description, error.ending)
+        case let error as StoreError: (sentence, ending) = (error.description, error.ending)
+        case let error as ResearchError: (sentence, ending) = (error.description, error.ending)
+        case is CancellationError: (sentence, ending) = ("interrupted", .interrupted)
+        default: (sentence, ending) = ("a fault of Candela itself: \(error)", .fault)
+        }
+    }
+
+    /// Says it on standard error, on one line that a terminal shows and does not obey.
+    func report() {
+        if let sentence { Output.note(InertText.text(sentence)) }
+    }
+
+    /// Ends the program; what the parser of the command line threw is told in its own words.
+    static func end(_ error: any Error) -> Never {
+        if Candela.exitCode(for: error) != .failure { Candela.exit(withError: error) }
+        let diagnosis = Diagnosis(error)
+        diagnosis.report()
+        exit(diagnosis.ending.rawValue)
+    }
+}
+
+extension CandleError.Kind {
+    fileprivate var ending: Ending {
+        switch self {
+        case .usage: .usage
+        case .badInput: .badInput
+        case .missing: .missing
+        case .inputOutput: .inputOutput
+        }
+    }
+}
+
+extension StrategyError.Kind {
+    fileprivate var ending: Ending {
+        switch self {
+        case .missing: .missing
+        case .inputOutput: .inputOutput
+        case .faulty: .badInput
+        case .limit: .limit
+        case .stopped: .interrupted
+        }
+    }
+}
+
+extension LuaError {
+    fileprivate var ending: Ending {
+        switch limit {
+        case .timeout, .memory: .limit
+        case .stopped: .interrupted
+        case .depth, nil: .badInput
+        }
+    }
+}
+
+extension SearchError {
+    fileprivate var ending: Ending {
+        switch self {
+        case .unknownParameter, .valueOutside, .unknownSampler, .unknownObjective, .noTrials, .gridNeedsStep,
+            .gridTooLarge, .invalidLimit:
+            .usage
+        case .noThread: .limit
+        default: .badInput
+        }
+    }
+}
+
+extension StoreError {
+    fileprivate var ending: Ending {
+        switch self {
+        case .noResults, .newerDatabase, .notADatabase: .badInput
+        case .oldDatabase, .damagedDatabase, .readOnlyHome, .fullHome, .busyDatabase, .inputOutput: .inputOutput
+        case .noSuchStudy, .noSuchTrial, .noSuchBacktest, .noSuchQuery: .missing
+        case .slowQuery: .limit
+        case .storedTwice: .fault
+        default: .usage
+        }
+    }
+}
+
+extension ResearchError {
+    fileprivate var ending: Ending {
+        switch self {
+        case .noCandles, .noTrials: .missing
+        case .cannotResume: .badInput
+        case .unknownMetric, .outOfRange: .usage
+        }
+    }
+}
+
+extension SessionFault {
+    /// As what is behind it would have it; a call that is wrong is a fault of the script, not of the command.
+    fileprivate var ending: Ending {
+        if isLimit { return .limit }
+        let ending = cause.map { Diagnosis($0).ending } ?? .badInput
+        return ending == .usage ? .badInput : ending
+    }
+}
