@@ -27,10 +27,12 @@ let package = Package(
         .target(name: "CColumns", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
         // SHA-256.
         .systemLibrary(name: "CNettle"),
+        // gzip, zip and their like.
+        .systemLibrary(name: "CLibArchive"),
 
         // Pillars: a market, a language, a search.
         .target(name: "Lua", dependencies: ["CLua"], swiftSettings: [.treatAllWarnings(as: .error)]),
-        .target(name: "Candles", dependencies: ["CColumns", "CNettle"], swiftSettings: lifetimes),
+        .target(name: "Candles", dependencies: ["CColumns", "CNettle", "CLibArchive"], swiftSettings: lifetimes),
         .target(name: "Search", swiftSettings: strict),
 
         // Work: columns to columns, signals to fills; numbers that judge a backtest.
@@ -81,7 +83,8 @@ let package = Package(
             name: "StoreTests", dependencies: ["Candles", "Search", "Simulation", "Metrics", "Store"],
             exclude: ["Databases"]),
         .testTarget(
-            name: "ResearchTests", dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "TestSupport"]),
+            name: "ResearchTests",
+            dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "TestSupport"]),
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "Console", "TestSupport"],
@@ -94,3 +97,11 @@ let package = Package(
             ], path: "Benchmarks", exclude: ["README.md", "Strategies", "peers"], swiftSettings: strict),
     ]
 )
+
+// Fuzzing needs a compiler flag that nothing else wants: scripts/fuzz sets this variable.
+if Context.environment["CANDELA_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Candles"], path: "Tests/Fuzz", exclude: ["Corpus"],
+            swiftSettings: lifetimes + [.unsafeFlags(["-parse-as-library"])]))
+}

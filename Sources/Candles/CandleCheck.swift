@@ -66,16 +66,22 @@ package struct CandleCheck: Sendable, Equatable {
     }
 
     /// The findings as people read them, a line a kind; empty where nothing is odd.
-    package var lines: [String] {
+    package var lines: [String] { lines { _ in nil } }
+
+    /// The same with the line of a file that a candle stands in, where that is known.
+    func lines(lineOf: (Int64) -> Int?) -> [String] {
         var lines: [String] = []
+        func place(_ time: Int64) -> String {
+            TimeText.text(time) + (lineOf(time).map { " (line \($0))" } ?? "")
+        }
         if let longest = longestGap {
             lines.append(
                 "\(CountText.text(gaps.count, "gap")), \(CountText.text(missing, "candle")) missing, "
-                    + "the longest \(CountText.text(longest.missing, "candle")) after \(TimeText.text(longest.after))")
+                    + "the longest \(CountText.text(longest.missing, "candle")) after \(place(longest.after))")
         }
         func add(_ times: [Int64], _ noun: String, _ rest: String) {
             guard let first = times.first else { return }
-            lines.append("\(CountText.text(times.count, noun)) \(rest), the first at \(TimeText.text(first))")
+            lines.append("\(CountText.text(times.count, noun)) \(rest), the first at \(place(first))")
         }
         add(offGrid, "candle", "off the grid of the timeframe")
         add(outOfOrder, "candle", "out of order")
@@ -85,7 +91,7 @@ package struct CandleCheck: Sendable, Equatable {
             let most = jumps.max { $0.change.magnitude < $1.change.magnitude } ?? first
             lines.append(
                 "\(CountText.text(jumps.count, "jump")) of the close, the largest "
-                    + "\(DecimalNumber.text((most.change * 100).rounded())) % at \(TimeText.text(most.time))")
+                    + "\(DecimalNumber.text((most.change * 100).rounded())) % at \(place(most.time))")
         }
         return lines
     }

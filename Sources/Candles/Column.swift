@@ -1,3 +1,5 @@
+import Foundation
+
 /// Immutable values in one piece of memory, shared by all who read them: an array of ours or a mapped file.
 ///
 /// `@unchecked` because of the pointer: the memory is written before the column exists and never again, and
@@ -59,10 +61,16 @@
 
 /// Memory of our own behind a column, on a cache line and a vector's length apart from its neighbors.
 @safe final class ColumnMemory {
+    /// Long columns lie in pages of this size, which the system hands out five hundred times more rarely.
+    private static let hugePage = 1 << 21
+
     let start: UnsafeMutableRawPointer
 
     init(byteCount: Int) {
-        unsafe start = .allocate(byteCount: max(byteCount, 1), alignment: 64)
+        let isLong = byteCount >= 2 * Self.hugePage
+        unsafe start = .allocate(byteCount: max(byteCount, 1), alignment: isLong ? Self.hugePage : 64)
+        // Advice that the system may leave out.
+        if isLong { unsafe madvise(start, byteCount, MADV_HUGEPAGE) }
     }
 
     deinit {

@@ -30,7 +30,7 @@ import Testing
         ("a compact day", "date,open,high,low,close,volume\n20240101,10,12,9,11,5\n"),
         ("day and clock apart", "<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<VOL>\n2024.01.01,00:00:00,10,12,9,11,5\n"),
         ("columns in another order", "volume,close,low,high,open,time\n5,11,9,12,10,1704067200000\n"),
-        ("columns that are not read", "time,symbol,open,high,low,close,x,volume\n1704067200,\"a,b\",10,12,9,11,?,5\n"),
+        ("columns that are not read", "time,name,open,high,low,close,x,volume\n1704067200,\"a,b\",10,12,9,11,?,5\n"),
         (
             "quotes",
             "\"time\",\"open\",\"high\",\"low\",\"close\",\"volume\"\n\"1704067200\",\"10\",\"12\",\"9\",\"11\",\"5\"\n"
@@ -53,7 +53,9 @@ import Testing
     ])
     func aCandleIsReadFrom(layout: String, text: String) throws {
         let file = try TemporaryFolder().file("X_Y-1h.csv", text)
-        let candles = try CandleImport.read(file.url).candles
+        var options = ImportOptions()
+        options.timeZone = ClockZone("UTC")
+        let candles = try CandleImport.read(file.url, options: options).candles
         #expect(candles.count == 1)
         #expect(candles[0] == Candle(time: Self.first, open: 10, high: 12, low: 9, close: 11, volume: 5))
         #expect(candles.symbol == "X_Y" && candles.timeframe == Timeframe(1, .hour))
@@ -76,7 +78,7 @@ import Testing
             report.conclusions == [
                 "csv: commas, a header, columns time open high low close volume, times in ms",
                 "BTC_USDT 5m (by file name): 5 candles, 2024-01-01 to 2024-01-01 00:30 UTC, tick 0.1",
-                "1 gap, 2 candles missing, the longest 2 candles after 2024-01-01 00:10; 1 equal duplicate dropped",
+                "1 gap, 2 candles missing, the longest 2 candles after 2024-01-01 00:10 (line 4); 1 equal duplicate dropped",
             ])
         #expect(report.rowsRead == 6 && report.candles == 5 && report.equalDuplicates == 1)
         #expect(report.gaps == 1 && report.missingCandles == 2 && report.tickDecimals == 1)
@@ -90,11 +92,14 @@ import Testing
             ("tradingview-unix.csv", "hourly"), ("stooq-daily-en.csv", "daily"), ("stooq-bulk.txt", "daily"),
             ("stooq-bulk-60min.txt", "hourly"), ("metatrader5-tab.csv", "hourly"),
             ("binance-vision-ms-noheader.csv", "hourly"), ("binance-vision-us-noheader.csv", "hourly"),
-            ("binance-futures-header.csv", "hourly"),
+            ("binance-futures-header.csv", "hourly"), ("stooq-daily-pl.csv", "daily"),
+            ("semicolon-decimal-comma.csv", "hourly"), ("binance-api-klines.json", "hourly"),
         ])
     func layoutsOfOtherMakersAreRead(name: String, expected: String) throws {
         let styles = try #require(SharedFiles.folder).appending(path: "data/styles")
-        let read = try CandleImport.read(styles.appending(path: name)).candles
+        var options = ImportOptions()
+        options.timeZone = ClockZone("UTC")
+        let read = try CandleImport.read(styles.appending(path: name), options: options).candles
         let plain = try CandleImport.read(styles.appending(path: "expected-\(expected).csv")).candles
         #expect(read.time.array() == plain.time.array() && read.timeframe == plain.timeframe)
         #expect(read.open.array() == plain.open.array() && read.high.array() == plain.high.array())

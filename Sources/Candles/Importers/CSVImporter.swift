@@ -1,43 +1,73 @@
 extension Importer {
-    /// Tables as text: a line a candle, fields between commas, semicolons or tabs, with a header or in the usual order.
+    /// Tables as text: a line a candle, fields between commas, semicolons or tabs, with or without a header.
     static let csv = Importer(
         name: "csv", summary: "text with a candle a line: commas, semicolons or tabs, with or without a header",
         probe: { head in
-            guard ForeignContent.name(of: head) == nil else { return .none }
-            let line = head.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-                .prefix { $0 != UInt8(ascii: "\n") }
+            let text = TextEncoding(of: head).text(head)
+            guard ForeignContent.name(of: text) == nil else { return .none }
+            let start = CSVPreamble(text).start
+            let line = text[start...].prefix { $0 != UInt8(ascii: "\n") }
             return CSVLayout.separators.contains { line.contains($0) } ? .certain : .possible
         },
         read: { (source, options) throws(CandleError) in
-            let layout = try CSVLayout(source.head, file: source.name, options: options)
-            var reader = CSVRowReader(layout, source: source, options: options)
-            var rest: [UInt8] = []
-            var skipped = layout.start
-            while let piece = try source.next() {
-                let bytes = piece.span
-                // The first line of a piece completes the last line of the piece before it.
-                var start = skipped
-                skipped = 0
-                if !rest.isEmpty {
-                    while start < bytes.count, bytes[start] != UInt8(ascii: "\n") { start += 1 }
-                    let line = min(start + 1, bytes.count)
-                    for index in 0..<line { rest.append(bytes[index]) }
-                    try reader.checkLength(rest.count)
-                    guard start < bytes.count else { continue }
-                    start = line
-                    reader.read(rest.span)
-                    rest.removeAll(keepingCapacity: true)
-                }
-                var end = bytes.count
-                while end > start, bytes[end - 1] != UInt8(ascii: "\n") { end -= 1 }
-                reader.read(bytes.extracting(start..<end))
-                for index in end..<bytes.count { rest.append(bytes[index]) }
-                try reader.checkLength(rest.count)
+            let encoding = TextEncoding(of: source.head)
+            let layout = try CSVLayout(encoding.text(source.head), source: source, options: options)
+            var text = TextPieces(source, encoding: encoding, hasDecimalComma: layout.hasDecimalComma)
+            var lines = LinesOfPieces(start: layout.start)
+            var reader: CSVRowReader
+            if layout.hasYearLast, options.dateFormat == nil {
+                // Only all dates together tell days from months.
+                let whole = try text.whole()
+                let format = try DayOrder.found(in: whole, file: source.name, layout: layout)
+                reader = CSVRowReader(layout, source: source, format: format, options: options)
+                try lines.read(whole, into: &reader)
+            } else {
+                reader = CSVRowReader(layout, source: source, format: options.dateFormat, options: options)
+                while let piece = try text.next() { try lines.read(piece, into: &reader) }
             }
-            if !rest.isEmpty {
-                rest.append(UInt8(ascii: "\n"))
-                reader.read(rest.span)
-            }
-            return try reader.finish()
+            lines.finish(into: &reader)
+            var rows = try reader.finish(bad: options.bad)
+            if layout.hasYearLast, let format = rows.dates.format { rows.layout += ", \(format.words)" }
+            if let name = encoding.name { rows.layout = "\(name), \(rows.layout)" }
+            return rows
         })
+}
+
+/// Cuts the pieces of a text at its line breaks.
+private struct LinesOfPieces {
+    /// Bytes at the start that are no part of the table.
+    private var skipped: Int
+    /// A line that has begun and not ended.
+    private var rest: [UInt8] = []
+
+    init(start: Int) { skipped = start }
+
+    mutating func read(_ piece: Column<UInt8>, into reader: inout CSVRowReader) throws(CandleError) {
+        let bytes = piece.span
+        var start = min(skipped, bytes.count)
+        skipped -= start
+        // The first line of a piece completes the last line of the piece before it.
+        if !rest.isEmpty {
+            let begin = start
+            while start < bytes.count, bytes[start] != UInt8(ascii: "\n") { start += 1 }
+            let isEnded = start < bytes.count
+            if isEnded { start += 1 }
+            for index in begin..<start { rest.append(bytes[index]) }
+            try reader.checkLength(rest.count)
+            guard isEnded else { return }
+            reader.read(rest.span)
+            rest.removeAll(keepingCapacity: true)
+        }
+        var end = bytes.count
+        while end > start, bytes[end - 1] != UInt8(ascii: "\n") { end -= 1 }
+        reader.read(bytes.extracting(start..<end))
+        for index in end..<bytes.count { rest.append(bytes[index]) }
+        try reader.checkLength(rest.count)
+    }
+
+    mutating func finish(into reader: inout CSVRowReader) {
+        guard !rest.isEmpty else { return }
+        rest.append(UInt8(ascii: "\n"))
+        reader.read(rest.span)
+    }
 }

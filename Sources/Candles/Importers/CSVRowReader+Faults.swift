@@ -21,9 +21,11 @@ extension CSVRowReader {
         }
         let text = Self.shown(bytes, field, end)
         switch columns[index] {
+        case .time where text.uppercased().contains("E+"):
+            return "\(text) is a time that a spreadsheet has rounded, expected all digits such as 1704067200000"
         case .time: return "\(text) is no time, expected one such as 1704067200000 or 2024-01-01 12:00:00"
         case .clock: return "\(text) is no time of the day, expected one such as 12:30"
-        case .ignored: return "\(text) is cut"
+        case .ignored, .symbol: return "\(text) is cut"
         default: return "\(columns[index].rawValue) \(text) is no number, expected one such as 1.25"
         }
     }

@@ -10,18 +10,26 @@ struct CSVRowReader: ~Copyable {
     let separator: UInt8
     private var times: TimeNumber
     private(set) var line: Int
-    private var isAfterHeader: Bool
+    private var headersLeft: Int
+    private let keepsBad: Bool
+    private let hasSymbols: Bool
+    /// Where the symbol of the line stood.
+    private var symbol = 0..<0
+    private var symbols = RowSymbols()
 
     private var rows: RowBuilder
 
-    init(_ layout: CSVLayout, source: SourceFile, options: ImportOptions) {
+    /// `format` is the order of days and months where dates end in the year.
+    init(_ layout: CSVLayout, source: SourceFile, format: DateFormat?, options: ImportOptions) {
         file = source.name
         self.layout = layout
         columns = layout.columns
         separator = layout.separator
-        times = TimeNumber(unit: options.timeUnit)
+        times = TimeNumber(unit: options.timeUnit, format: format, day: layout.facts.midnight)
         line = layout.firstLine
-        isAfterHeader = !layout.hasHeader
+        headersLeft = layout.headerCount
+        keepsBad = options.bad == .keep
+        hasSymbols = columns.contains(.symbol)
         // A candle has some fifty bytes; growing is cheap, and so is memory that is never touched.
         rows = RowBuilder(capacity: source.byteCount / 40 + 16)
     }
@@ -37,8 +45,8 @@ struct CSVRowReader: ~Copyable {
     /// Reads whole lines; the last byte must be a line break.
     mutating func read(_ bytes: Span<UInt8>) {
         var position = 0
-        if !isAfterHeader, bytes.count > 0 {
-            isAfterHeader = true
+        while headersLeft > 0, position < bytes.count {
+            headersLeft -= 1
             skipLine(bytes, &position)
         }
         while position < bytes.count {
@@ -54,22 +62,41 @@ struct CSVRowReader: ~Copyable {
                 position = start
                 skipLine(bytes, &position)
             } else if row.isPossible {
-                rows.append(row, line: line, unit: times.lastUnit)
-                line &+= 1
+                take(row, bytes)
             } else {
                 let (column, what) = row.fault
                 let field = place(of: column, bytes, start)
-                rows.addFault(line: line, column: field - start + 1, what, isCrossed: row.high < row.low)
-                line &+= 1
+                let isKept = keepsBad && row.isFinite
+                rows.addFault(
+                    line: line, column: field - start + 1, what, isCrossed: row.high < row.low, isKept: isKept)
+                if isKept { take(row, bytes) } else { line &+= 1 }
             }
         }
     }
 
-    /// What was read; fails with `impossible` where any line was no candle.
-    consuming func finish() throws(CandleError) -> ImportedRows {
-        try rows.finish(
-            file: file, layout: layout.description, isOrderAssumed: layout.isOrderAssumed,
-            nothing: layout.hasHeader ? "has a header and no candles" : "has no candles")
+    @inline(__always)
+    private mutating func take(_ row: ImportedRow, _ bytes: borrowing Span<UInt8>) {
+        rows.append(row, line: line, unit: times.lastUnit)
+        if hasSymbols { symbols.add(bytes, symbol) }
+        line &+= 1
+    }
+
+    /// What was read; fails with `impossible` where any line was no candle, unless an option says otherwise.
+    consuming func finish(bad: ImportOptions.Bad) throws(CandleError) -> ImportedRows {
+        let facts = layout.facts
+        let (hasZones, lacksZones) = (times.hasZones, times.lacksZones)
+        let format = times.format
+        let symbols = hasSymbols ? symbols : nil
+        var read = try rows.finish(
+            file: file, layout: layout.description, isOrderAssumed: layout.isOrderAssumed, bad: bad,
+            nothing: layout.headerCount > 0 ? "has a header and no candles" : "has no candles")
+        read.dates = DatesRead(hasZones: hasZones, lacksZones: lacksZones, format: format, question: facts.zoneQuestion)
+        read.symbols = symbols
+        read.symbol = facts.symbol
+        read.timeframe = facts.timeframe
+        read.timeIs = facts.timeIs
+        read.divide(by: facts.priceScale)
+        return read
     }
 
     /// Reads a line up to its break and moves behind it; where it does not fit, the start of the field that does not.
@@ -87,6 +114,9 @@ struct CSVRowReader: ~Copyable {
             let column = unsafe columns.span[unchecked: index]
             if column == .ignored {
                 skipField(bytes, &position)
+            } else if column == .symbol {
+                skipField(bytes, &position)
+                symbol = start..<position
             } else {
                 let isQuoted = unsafe bytes[unchecked: position] == Self.quote
                 if isQuoted { position &+= 1 }

@@ -16,53 +16,57 @@ package struct CandleImport: Sendable {
         let importer = try ImporterCatalog.importer(for: source, options)
         let rows = try importer.read(source, options)
         return try CandleImport(
-            rows, source: source.name, fileName: file.lastPathComponent, sha256: source.digest(),
-            importer: importer, options: options)
+            rows, source: source, sha256: source.digest(), writtenAt: Self.writtenAt(file), importer: importer,
+            options: options)
     }
 
     init(
-        _ rows: ImportedRows, source: String, fileName: String, sha256: String, importer: Importer,
+        _ rows: ImportedRows, source file: SourceFile, sha256: String, writtenAt: Int64?, importer: Importer,
         options: ImportOptions
     ) throws(CandleError) {
-        var report = ImportReport(file: fileName, sha256: sha256, format: importer.name)
-        report.rowsRead = rows.count
+        let source = file.name
+        var report = ImportReport(file: file.fileName, sha256: sha256, format: importer.name)
+        report.rowsRead = rows.count + rows.doubts.dropped
+        let rows = try rows.ofOneSymbol(options, source: source).inUTC(options, source: source)
 
         let order = RowOrder(rows.time)
         report.outOfOrder = order.outOfOrder
         let kept = try order.distinct(rows, source: source, duplicates: options.duplicates)
         report.equalDuplicates = kept.equal
         report.differentDuplicates = kept.different
-        let rows = rows.picked(kept.rows)
+        let distinct = rows.picked(kept.rows)
 
-        let market = try ImportedMarket(rows, fileName: fileName, source: source, options: options)
-        let ticks = TickInPrices([rows.open, rows.high, rows.low, rows.close])
+        let market = try ImportedMarket(distinct, fileName: file.marketName, source: source, options: options)
+        let started = try distinct.fromStarts(market.name.timeframe, options, source: source)
+        let ticks = TickInPrices([started.open, started.high, started.low, started.close])
         report.tickDecimals = ticks.tick?.decimals
         report.pricesBesideTick = ticks.beside
-        candles = rows.candles(of: market.name, tick: ticks.tick)
-        report.candles = candles.count
+        let found = started.candles(of: market.name, tick: ticks.tick)
 
-        let check = CandleCheck(candles)
-        try rows.refuse(check, source: source, gaps: options.gaps)
+        let check = CandleCheck(found)
+        try started.refuse(check, source: source, gaps: options.gaps)
         report.add(check)
-        report.conclude(layout: rows.layout, market: market, candles: candles, check: check)
+        var findings = ImportFindings(started.doubts, check)
+        findings.isLastUnfinished = found.lastContains(writtenAt)
+        if options.gaps == .fill {
+            (candles, findings.filled) = try found.filled(check, file: source)
+        } else {
+            candles = found
+        }
+        report.candles = candles.count
+        report.findings = findings
+        report.conclude(started, market: market, candles: candles, check: check)
         self.report = report
+    }
+
+    /// When a file was last written, in milliseconds since 1970; nil where nobody says.
+    private static func writtenAt(_ file: URL) -> Int64? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+        return (attributes?[.modificationDate] as? Date).map { Int64($0.timeIntervalSince1970 * 1000) }
     }
 }
 
 extension ImportedRows {
-    /// The rows with these numbers; all of them for nil.
-    fileprivate func picked(_ rows: [Int]?) -> ImportedRows {
-        guard let rows else { return self }
-        var picked = self
-        picked.time = time.picked(rows)
-        picked.open = open.picked(rows)
-        picked.high = high.picked(rows)
-        picked.low = low.picked(rows)
-        picked.close = close.picked(rows)
-        picked.volume = volume.picked(rows)
-        return picked
-    }
-
     fileprivate func candles(of market: MarketName, tick: Tick?) -> CandleSeries {
         CandleSeries(
             symbol: market.symbol, timeframe: market.timeframe, time: time,
@@ -86,12 +90,5 @@ extension ImportedRows {
         if gaps == .reject, let gap = check.gaps.first {
             throw .gaps(file: source, total: check.gaps.count, first: gap.after, missing: check.missing)
         }
-    }
-}
-
-extension Column {
-    fileprivate func picked(_ rows: [Int]) -> Column {
-        guard let first = rows.first else { return self }
-        return Column(rows.lazy.map { self[$0] }, filler: self[first])
     }
 }

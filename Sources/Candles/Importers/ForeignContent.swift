@@ -18,8 +18,7 @@ enum ForeignContent {
         (Array("PK\u{3}\u{4}".utf8), "is compressed (zip)"),
         ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "is compressed (xz)"),
         ([0x28, 0xB5, 0x2F, 0xFD], "is compressed (zstd)"),
-        (Array("ARROW1".utf8), "is a feather file"),
-        (Array("FEA1".utf8), "is a feather file"),
+        (Array("FEA1".utf8), "is a feather file of version 1"),
         (Array("PAR1".utf8), "is a parquet file"),
         (Array("SQLite format 3".utf8), "is a database"),
         (CandleFileHeader.magic, "is a candle file of this program"),
@@ -27,7 +26,5 @@ enum ForeignContent {
         ([0xFF, 0xD8, 0xFF], "is a picture"),
         (Array("%PDF".utf8), "is a PDF"),
         ([0x7F, 0x45, 0x4C, 0x46], "is a program"),
-        ([0xFF, 0xFE], "is UTF-16 text"),
-        ([0xFE, 0xFF], "is UTF-16 text"),
     ]
 }

@@ -7,7 +7,22 @@ package struct ImportOptions: Sendable {
 
     /// What to do where candles are missing.
     package enum Gaps: String, CaseIterable, Sendable {
-        case keep, reject
+        case keep, fill, reject
+    }
+
+    /// What to do with lines that are no possible candle.
+    package enum Bad: String, CaseIterable, Sendable {
+        /// Refuse the file.
+        case reject
+        /// Leave them out and count them.
+        case drop
+        /// Take those whose fields are all numbers as they are, and count them; others refuse the file.
+        case keep
+    }
+
+    /// Whether the time of a candle is when it starts or when it ends.
+    package enum TimeIs: String, CaseIterable, Sendable {
+        case start, end
     }
 
     package var symbol: String?
@@ -20,6 +35,13 @@ package struct ImportOptions: Sendable {
     package var timeUnit: TimeUnit?
     package var duplicates = Duplicates.reject
     package var gaps = Gaps.keep
+    package var bad = Bad.reject
+    /// The order in dates that end in the year; nil asks the dates of the whole file.
+    package var dateFormat: DateFormat?
+    /// Where the clocks stand that dates without a zone were read off; nil for UTC, or a maker's known one.
+    package var timeZone: ClockZone?
+    /// nil concludes the end from close times, and takes the start otherwise.
+    package var timeIs: TimeIs?
 
     package init() {}
 }
@@ -31,6 +53,8 @@ package enum ImportColumn: String, CaseIterable, Sendable {
     /// The time of the day, beside a column with the day.
     case clock
     case open, high, low, close, volume
+    /// Whose candle it is, in files of several symbols.
+    case symbol
     /// Anything that is not read.
     case ignored = "-"
 }

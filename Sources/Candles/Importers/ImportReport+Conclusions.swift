@@ -9,11 +9,11 @@ extension ImportReport {
 
     /// Says in three lines what was concluded: the layout, the market, what is odd.
     mutating func conclude(
-        layout: String, market: ImportedMarket, candles: CandleSeries, check: CandleCheck
+        _ rows: ImportedRows, market: ImportedMarket, candles: CandleSeries, check: CandleCheck
     ) {
         let times = "\(TimeText.text(candles.time[0])) to \(TimeText.text(candles.time[candles.count - 1])) UTC"
         let tick = candles.close.tick.map { "tick \(DecimalNumber.text(1 / $0.perUnit))" } ?? "no tick"
-        var odd = check.lines
+        var odd = check.lines { time in rows.firstRow(at: time).map(rows.line(of:)) } + (findings?.lines ?? [])
         if outOfOrder > 0 { odd.append("\(CountText.text(outOfOrder, "row")) out of order, sorted") }
         if equalDuplicates > 0 { odd.append("\(CountText.text(equalDuplicates, "equal duplicate")) dropped") }
         if differentDuplicates > 0 {
@@ -23,9 +23,40 @@ extension ImportReport {
             odd.append("\(CountText.text(pricesBesideTick, "price")) beside the tick in the last place")
         }
         conclusions = [
-            "\(format): \(layout)",
+            "\(format): \(rows.layout)",
             "\(market.name) (\(market.origin)): \(CountText.text(candles.count, "candle")), \(times), \(tick)",
             odd.isEmpty ? "nothing odd" : odd.joined(separator: "; "),
         ]
+    }
+}
+
+extension ImportFindings {
+    init(_ doubts: RowDoubts, _ check: CandleCheck) {
+        dropped = doubts.dropped
+        kept = doubts.kept
+        faults = doubts.faults
+        ofOtherSymbols = doubts.ofOthers
+        jumps = check.jumps.count
+    }
+}
+
+extension ImportedRows {
+    /// The row of a time; rows are in order then.
+    fileprivate func firstRow(at wanted: Int64) -> Int? {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if time[middle] < wanted { low = middle + 1 } else { high = middle }
+        }
+        return low < count && time[low] == wanted ? low : nil
+    }
+}
+
+extension CandleSeries {
+    /// Whether the last candle had begun and not ended at `moment`; not known for nil.
+    func lastContains(_ moment: Int64?) -> Bool {
+        guard let moment, count > 0 else { return false }
+        let start = time[count - 1]
+        return start <= moment && moment < timeframe.start(after: start)
     }
 }

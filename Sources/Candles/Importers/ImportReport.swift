@@ -25,6 +25,9 @@ package struct ImportReport: Codable, Sendable, Equatable {
     /// Candles whose open or close lies outside of low and high.
     package var outsideRange = 0
 
+    /// What else was found and done; nil for candles that no file was read for.
+    package var findings: ImportFindings?
+
     /// Decimal places of the tick that all prices are whole multiples of; nil where there is none.
     package var tickDecimals: Int?
     /// Prices that are a whole number of ticks but for their last one or two units in the last place.

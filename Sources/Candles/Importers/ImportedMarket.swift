@@ -7,7 +7,7 @@ struct ImportedMarket {
     init(
         _ rows: ImportedRows, fileName: String, source: String, options: ImportOptions
     ) throws(CandleError) {
-        let named = MarketInFileName(fileName)
+        let named = MarketInFileName(fileName).settled(by: Timeframe.mostCommon(in: rows.time))
         guard let symbol = options.symbol ?? rows.symbol ?? named.symbol else {
             throw .unclear(file: source, what: "does not say what was traded", option: "--symbol")
         }

@@ -16,9 +16,16 @@ struct ImportedRow {
     }
 
     /// A comparison with NaN is false, so what is no number fails here, too.
+    @inline(__always)
     var isPossible: Bool {
         low > 0 && low <= high && high < .infinity && open > 0 && open < .infinity && close > 0 && close < .infinity
             && volume >= 0 && volume < .infinity && TimeNumber.range.contains(time)
+    }
+
+    /// Whether all of it are numbers and its time is one that candles can have.
+    var isFinite: Bool {
+        open.isFinite && high.isFinite && low.isFinite && close.isFinite && volume.isFinite
+            && TimeNumber.range.contains(time)
     }
 
     /// Why the row is no candle, and which column is at fault.

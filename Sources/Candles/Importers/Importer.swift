@@ -30,13 +30,50 @@ struct ImportedRows: Sendable {
     var lines: RowLines
     /// How the file is laid out, as a person would say it.
     var layout: String
+    /// Rows that are no possible candles, left out or taken all the same.
+    var doubts = RowDoubts()
     /// Whether nothing in the file says which number is which, so that the usual order was taken.
     var isOrderAssumed = false
     /// What the content says about the market, where it says it.
     var symbol: String?
     var timeframe: Timeframe?
+    /// Whose candle each row is, where a column says it.
+    var symbols: RowSymbols?
+    var dates = DatesRead()
+    /// Whether times are starts or ends, and by what that is known.
+    var timeIs: (is: ImportOptions.TimeIs, reason: String)?
+    /// The number each row had in the file, where rows have been sorted or left out since.
+    var numbers: [Int]?
 
     var count: Int { time.count }
+
+    /// The line in the file that a row stands in.
+    func line(of row: Int) -> Int { lines.line(of: numbers.map { $0[row] } ?? row) }
+}
+
+/// How times were written.
+struct DatesRead: Sendable {
+    /// Whether dates with a zone were seen, and dates without.
+    var (hasZones, lacksZones) = (false, false)
+    /// The order of days and months, where dates ended in the year.
+    var format: DateFormat?
+    /// Why those without a zone cannot be taken as UTC; nil where they can.
+    var question: String?
+
+    init(hasZones: Bool = false, lacksZones: Bool = false, format: DateFormat? = nil, question: String? = nil) {
+        (self.hasZones, self.lacksZones) = (hasZones, lacksZones)
+        self.format = format
+        self.question = question
+    }
+}
+
+/// Rows that are no possible candles: the first of them, how many were left out and how many taken.
+struct RowDoubts: Sendable {
+    var faults: [CandleFault] = []
+    var dropped = 0
+    var kept = 0
+    /// Rows of other symbols than the one that was told.
+    var ofOthers = 0
 }
 
 /// From rows to lines: only where the distance between them changes is anything kept.

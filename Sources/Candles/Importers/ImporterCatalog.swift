@@ -1,6 +1,6 @@
 /// Every importer.
 package enum ImporterCatalog {
-    package static let all: [Importer] = [.csv, .json]
+    package static let all: [Importer] = [.csv, .json, .feather]
 
     /// The importer that `options` name, or the one that knows the start of the file best.
     static func importer(for source: SourceFile, _ options: ImportOptions) throws(CandleError) -> Importer {

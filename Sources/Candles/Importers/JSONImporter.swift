@@ -17,6 +17,6 @@ extension Importer {
             bytes.append(0)
             var reader = JSONRowReader(source: source, options: options)
             try reader.read(bytes.span)
-            return try reader.finish()
+            return try reader.finish(bad: options.bad)
         })
 }

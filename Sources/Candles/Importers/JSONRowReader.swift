@@ -9,6 +9,7 @@ struct JSONRowReader: ~Copyable {
     private let file: String
     private let columns: [ImportColumn]
     private let isOrderAssumed: Bool
+    private let keepsBad: Bool
     private var times: TimeNumber
     private var rows: RowBuilder
     private var position = 0
@@ -19,7 +20,8 @@ struct JSONRowReader: ~Copyable {
         file = source.name
         columns = options.columns ?? Self.usual
         isOrderAssumed = options.columns == nil
-        times = TimeNumber(unit: options.timeUnit)
+        times = TimeNumber(unit: options.timeUnit, format: options.dateFormat)
+        keepsBad = options.bad == .keep
         rows = RowBuilder(capacity: source.byteCount / 40 + 16)
     }
 
@@ -38,11 +40,14 @@ struct JSONRowReader: ~Copyable {
         guard position == bytes.count - 1 else { throw malformed(bytes, "the end of the file") }
     }
 
-    consuming func finish() throws(CandleError) -> ImportedRows {
+    consuming func finish(bad: ImportOptions.Bad) throws(CandleError) -> ImportedRows {
         let names = columns.filter { $0 != .ignored }.map(\.rawValue).joined(separator: " ")
-        return try rows.finish(
-            file: file, layout: "an array of arrays, values \(names)", isOrderAssumed: isOrderAssumed,
+        let dates = DatesRead(hasZones: times.hasZones, lacksZones: times.lacksZones, format: times.format)
+        var read = try rows.finish(
+            file: file, layout: "an array of arrays, values \(names)", isOrderAssumed: isOrderAssumed, bad: bad,
             nothing: "holds no candles")
+        read.dates = dates
+        return read
     }
 
     static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...10).contains(byte) || byte == 13 }
@@ -63,10 +68,16 @@ struct JSONRowReader: ~Copyable {
         if count < columns.count {
             fault = fault ?? "the candle has \(CountText.text(count, "value")), expected \(columns.count)"
         }
-        if fault == nil, !row.isPossible { fault = row.fault.what }
+        var isKept = false
+        if fault == nil, !row.isPossible {
+            fault = row.fault.what
+            isKept = keepsBad && row.isFinite
+        }
         if let fault {
-            rows.addFault(line: start.line, column: start.column, fault, isCrossed: row.high < row.low)
-        } else {
+            rows.addFault(
+                line: start.line, column: start.column, fault, isCrossed: row.high < row.low, isKept: isKept)
+        }
+        if fault == nil || isKept {
             rows.append(row, line: start.line, unit: times.lastUnit)
         }
     }

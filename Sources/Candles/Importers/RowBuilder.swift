@@ -13,6 +13,8 @@ struct RowBuilder: ~Copyable {
     private var units: [(unit: TimeUnit?, line: Int)] = []
     private var faults: [CandleFault] = []
     private var faultCount = 0
+    /// Faults that became rows all the same.
+    private var keptCount = 0
     /// Faults whose high is below the low: where they are many, the columns are in another order.
     private var crossedCount = 0
 
@@ -38,17 +40,19 @@ struct RowBuilder: ~Copyable {
     }
 
     /// Counts a fault and keeps it if it is among the first.
-    mutating func addFault(line: Int, column: Int, _ what: String, isCrossed: Bool = false) {
+    mutating func addFault(line: Int, column: Int, _ what: String, isCrossed: Bool = false, isKept: Bool = false) {
         faultCount += 1
+        if isKept { keptCount += 1 }
         if isCrossed { crossedCount += 1 }
         if faults.count < Self.faultsKept { faults.append(CandleFault(line: line, column: column, what: what)) }
     }
 
-    /// What was read; fails with `impossible` where any row was no candle, and `foreign` where there was none.
+    /// What was read; fails with `impossible` where any row was no candle and `bad` does not say otherwise, and `foreign` where there was none.
     consuming func finish(
-        file: String, layout: String, isOrderAssumed: Bool, nothing: String
+        file: String, layout: String, isOrderAssumed: Bool, bad: ImportOptions.Bad = .reject, nothing: String
     ) throws(CandleError) -> ImportedRows {
-        let rowCount = time.count + faultCount
+        let dropped = faultCount - keptCount
+        let rowCount = time.count + dropped
         if isOrderAssumed && crossedCount > max(2, rowCount / 20) {
             throw .unclear(
                 file: file,
@@ -56,12 +60,17 @@ struct RowBuilder: ~Copyable {
                     + "\(CountText.text(crossedCount)) of \(CountText.text(rowCount)) candles have a high below the low",
                 option: "--columns")
         }
-        guard faultCount == 0 else { throw .impossible(file: file, faults: faults, total: faultCount) }
+        let isRefused = bad == .reject ? faultCount > 0 : bad == .keep && dropped > 0
+        guard !isRefused, faultCount == 0 || time.count > 0 else {
+            throw .impossible(file: file, faults: faults, total: faultCount)
+        }
         guard time.count > 0 else { throw .foreign(file: file, what: nothing, expected: "a line a candle") }
         let layout = layout + ", " + Self.describe(units)
+        let doubts = RowDoubts(faults: faults, dropped: dropped, kept: keptCount)
         return ImportedRows(
             time: time.finish(), open: open.finish(), high: high.finish(), low: low.finish(), close: close.finish(),
-            volume: volume.finish(), lines: lines, layout: layout, isOrderAssumed: isOrderAssumed)
+            volume: volume.finish(), lines: lines, layout: layout, doubts: doubts,
+            isOrderAssumed: isOrderAssumed)
     }
 
     private static func describe(_ units: [(unit: TimeUnit?, line: Int)]) -> String {

@@ -55,7 +55,7 @@ struct RowOrder {
         }
         if duplicates == .reject, let conflict {
             throw .conflictingDuplicates(
-                file: source, line: rows.lines.line(of: conflict.row), earlier: rows.lines.line(of: conflict.earlier),
+                file: source, line: rows.line(of: conflict.row), earlier: rows.line(of: conflict.earlier),
                 time: rows.time[conflict.row], total: different)
         }
         return Distinct(rows: kept, equal: equal, different: different)

@@ -3,20 +3,29 @@ import Synchronization
 
 /// A foreign file, read once from start to end; the next piece is read and hashed while the last one is parsed.
 ///
-/// It is copied, not mapped: another program may cut it meanwhile.
+/// It is copied, not mapped: another program may cut it meanwhile. A packed one is unpacked on the way, and
+/// `archive.zip/member` is the member of an archive.
 final class SourceFile: Sendable {
     static let headCount = 4096
-    private static let pieceCount = 1 << 20
-    private static let longestWhole = 1 << 30
+    /// Small enough that what is read and hashed is still near the processor when it is parsed.
+    private static let pieceCount = 1 << 18
+    static let longestWhole = 1 << 30
 
-    /// As the user wrote it.
+    /// As the user wrote it; with the member's name where that has one.
     let name: String
+    /// Without its folder, and without the name of its only member.
+    let fileName: String
+    /// What tells the market, where the content does not: the name of the file or, if that tells more, of the member.
+    let marketName: String
+    /// What the content has, as far as that is known before it is read.
     let byteCount: Int
     /// The first bytes, for the probes of importers.
     let head: [UInt8]
 
     private struct Reading {
         var descriptor: Int32
+        /// What `descriptor` holds where it is packed; that is read and hashed before anything is unpacked.
+        var packed: PackedFile?
         var hash = SHA256()
         /// Pieces read ahead; an empty one is the end.
         var ready: [Result<Column<UInt8>, CandleError>] = []
@@ -25,31 +34,52 @@ final class SourceFile: Sendable {
     private let reading: Mutex<Reading>
     private let isReady = DispatchSemaphore(value: 0)
 
-    /// Fails with `missing`, `unreadable`, and `foreign` for a folder, a device and an empty file.
+    /// Fails with `missing`, `unreadable`, and `foreign` for a folder, a device, an empty file, and what is packed in a
+    /// way that cannot be undone.
     init(_ file: URL) throws(CandleError) {
-        name = file.relativePath
-        let descriptor = unsafe Foundation.open(file.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw CandleError.reading(file) }
-        var status = stat()
-        let isKnown = unsafe fstat(descriptor, &status) == 0
-        guard isKnown, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
-            close(descriptor)
-            let isFolder = isKnown && status.st_mode & S_IFMT == S_IFDIR
-            let isEmpty = isKnown && status.st_mode & S_IFMT == S_IFREG
-            throw .foreign(
-                file: file.relativePath, what: isFolder ? "is a folder" : isEmpty ? "is empty" : "is no plain file",
-                expected: "a file of candles")
-        }
-        byteCount = Int(status.st_size)
+        let opened = try OpenedFile(file)
+        var reading = Reading(descriptor: opened.descriptor)
         var head = [UInt8](repeating: 0, count: Self.headCount)
-        let count = unsafe pread(descriptor, &head, Self.headCount, 0)
-        guard count > 0 else {
-            close(descriptor)
-            throw CandleError.reading(file)
+        let count = unsafe pread(opened.descriptor, &head, Self.headCount, 0)
+        var first: Column<UInt8>?
+        var (name, fileName, marketName) = (file.relativePath, opened.name, opened.name)
+        var byteCount = opened.byteCount
+        do throws(CandleError) {
+            guard count > 0 else { throw CandleError.reading(file) }
+            head.removeLast(Self.headCount - count)
+            if PackedFile.isPacked(head) {
+                let bytes = try opened.whole(limit: Self.longestWhole)
+                reading.hash.update(bytes.span.rawBytes)
+                let packed = try PackedFile(bytes, file: opened.path, wanted: opened.member)
+                let piece = try packed.read(Self.pieceCount)
+                guard piece.count > 0 else {
+                    throw .foreign(file: name, what: "holds an empty file", expected: "a file of candles")
+                }
+                if let member = packed.member {
+                    name = "\(opened.path)/\(member)"
+                    let memberName = member.split(separator: "/").last.map(String.init) ?? member
+                    let isTold = MarketInFileName(memberName).timeframe != nil
+                    if isTold || MarketInFileName(fileName).timeframe == nil { marketName = memberName }
+                    if opened.member != nil { fileName += "/\(member)" }
+                }
+                head = Array(piece.slice(0..<min(piece.count, Self.headCount)).array())
+                byteCount = max(packed.likelyCount, piece.count)
+                first = piece
+                reading.packed = packed
+            } else if let member = opened.member {
+                throw .foreign(
+                    file: opened.path, what: "is no archive that could hold \(member)", expected: "a zip or tar")
+            }
+        } catch {
+            close(opened.descriptor)
+            throw error
         }
-        self.head = Array(head.prefix(count))
-        reading = Mutex(Reading(descriptor: descriptor))
-        readAhead()
+        (self.name, self.fileName, self.marketName) = (name, fileName, marketName)
+        self.byteCount = byteCount
+        self.head = head
+        if let first { reading.ready.append(.success(first)) }
+        self.reading = Mutex(reading)
+        if first != nil { isReady.signal() } else { readAhead() }
     }
 
     deinit {
@@ -100,24 +130,18 @@ final class SourceFile: Sendable {
 
     private func readPiece() {
         reading.withLock { reading in
-            let descriptor = reading.descriptor
-            var failure: CandleError?
-            var count = 0
-            let room = min(Self.pieceCount, byteCount + 1)
-            let piece = Column<UInt8>(count: room, initial: 0) { bytes in
-                while count < room {
-                    let read = unsafe bytes.withUnsafeMutableBufferPointer { bytes in
-                        unsafe Foundation.read(descriptor, bytes.baseAddress.map { unsafe $0 + count }, room - count)
-                    }
-                    if read < 0 && errno == EINTR { continue }
-                    if read < 0 { failure = .reading(URL(filePath: name)) }
-                    guard read > 0 else { return }
-                    count += read
+            do throws(CandleError) {
+                if let packed = reading.packed {
+                    reading.ready.append(.success(try packed.read(Self.pieceCount)))
+                } else {
+                    let count = min(Self.pieceCount, byteCount + 1)
+                    let piece = try OpenedFile.read(reading.descriptor, count, file: name)
+                    reading.hash.update(piece.span.rawBytes)
+                    reading.ready.append(.success(piece))
                 }
+            } catch {
+                reading.ready.append(.failure(error))
             }
-            let part = piece.slice(0..<count)
-            reading.hash.update(part.span.rawBytes)
-            reading.ready.append(failure.map { .failure($0) } ?? .success(part))
         }
         isReady.signal()
     }

@@ -3,10 +3,17 @@ extension Timeframe {
     static func mostCommon(in time: Column<Int64>) -> Timeframe? {
         var counts: [Int64: Int] = [:]
         var total = 0
+        // Steps come in long runs of equal ones.
+        var (last, run) = (Int64(0), 0)
         forEachStep(in: time) { step in
-            counts[step, default: 0] += 1
             total += 1
+            if step != last {
+                if run > 0 { counts[last, default: 0] += run }
+                (last, run) = (step, 0)
+            }
+            run += 1
         }
+        if run > 0 { counts[last, default: 0] += run }
         let months = counts.filter { (28...31).contains($0.key / TimeText.millisecondsPerDay) }
         if months.count > 1, months.values.reduce(0, +) * 2 > total { return Timeframe(1, .month) }
         // Of two that are equally common the shorter: the longer one has gaps.

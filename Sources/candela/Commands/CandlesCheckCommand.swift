@@ -3,7 +3,8 @@ import Candles
 
 struct CandlesCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "What is odd about stored candles: gaps, impossible prices, jumps.")
+        commandName: "check", abstract: "What is odd about stored candles: gaps, impossible prices, jumps.",
+        discussion: "Below stands what was said of each file at its import, and the file's SHA-256.")
 
     @OptionGroup var market: MarketArguments
     @OptionGroup var home: HomeOptions
@@ -12,6 +13,10 @@ struct CandlesCheckCommand: ParsableCommand {
         let file = try home.workbench.archive.open(symbol: market.symbol, timeframe: market.timeframe)
         let lines = CandleCheck(try file.all()).lines
         let head = "\(file.symbol) \(file.timeframe): \(file.timeframe.text(candles: file.count))"
-        try Output.write(lines: [head] + (lines.isEmpty ? ["nothing odd"] : lines).map { "  " + $0 })
+        let imports = try file.imports().flatMap { report in
+            ["\(report.file), SHA-256 \(report.sha256)"] + report.conclusions.map { "  " + $0 }
+        }
+        try Output.write(
+            lines: [head] + (lines.isEmpty ? ["nothing odd"] : lines).map { "  " + $0 } + imports)
     }
 }

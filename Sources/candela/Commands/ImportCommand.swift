@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
     @Argument(help: "Files of candles.", completion: .file())
     var files: [String]
 
-    @Option(help: "Symbol to store them under.")
+    @Option(help: "Symbol to store them under, and which to take from a file of several.")
     var symbol: String?
 
     @Option(help: "Length of a candle, such as 5m.", transform: Timeframe.read)
@@ -26,6 +26,22 @@ struct ImportCommand: ParsableCommand {
 
     @Option(help: "In what times are counted: auto, s, ms, us, ns.", transform: Self.timeUnit)
     var timeUnit: TimeUnit??
+
+    @Option(
+        help: "Order in dates that end in the year: dmy, mdy or ymd; else the dates of the whole file tell.",
+        transform: Self.dateFormat)
+    var dateFormat: DateFormat?
+
+    @Option(
+        help: "Where clocks stand that dates without a zone were read off: UTC, EST, +02:00, Europe/Berlin.",
+        transform: Self.zone)
+    var timeZone: ClockZone?
+
+    @Option(help: "Whether times are when candles start or end; else their close times tell.")
+    var timeIs: ImportOptions.TimeIs?
+
+    @Option(help: "What to do with lines that are no possible candle.")
+    var bad = ImportOptions().bad
 
     @Option(help: "What to do where candles are missing.")
     var gaps = ImportOptions().gaps
@@ -67,6 +83,10 @@ struct ImportCommand: ParsableCommand {
         options.format = format == "auto" ? nil : format
         options.columns = columns
         options.timeUnit = timeUnit ?? nil
+        options.dateFormat = dateFormat
+        options.timeZone = timeZone
+        options.timeIs = timeIs
+        options.bad = bad
         options.gaps = gaps
         options.duplicates = duplicates
         return options
@@ -80,6 +100,18 @@ struct ImportCommand: ParsableCommand {
             }
             return column
         }
+    }
+
+    private static func dateFormat(_ text: String) throws -> DateFormat {
+        guard let format = DateFormat(rawValue: text) else { throw ValidationError("expected dmy, mdy or ymd") }
+        return format
+    }
+
+    private static func zone(_ text: String) throws -> ClockZone {
+        guard let zone = ClockZone(text) else {
+            throw ValidationError("no such time zone, expected one such as UTC, EST, +02:00 or Europe/Berlin")
+        }
+        return zone
     }
 
     private static func timeUnit(_ text: String) throws -> TimeUnit? {
@@ -101,5 +133,9 @@ extension StoreOutcome {
 }
 
 extension ImportOptions.Gaps: ExpressibleByArgument {}
+
+extension ImportOptions.Bad: ExpressibleByArgument {}
+
+extension ImportOptions.TimeIs: ExpressibleByArgument {}
 
 extension ImportOptions.Duplicates: ExpressibleByArgument {}
