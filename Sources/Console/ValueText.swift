@@ -73,7 +73,10 @@ struct ValueText {
         var (position, left) = (1, 0)
         _ = slot.table { table in
             table.forEach { key, value in
-                guard parts.count < Self.entries else { return left += 1 }
+                guard parts.count < Self.entries else {
+                    left += 1
+                    return
+                }
                 let isNext = key.integer == position
                 position += isNext ? 1 : 0
                 parts.append((isNext ? "" : Self.key(key) + " = ") + nested(value, depth: depth))
@@ -89,7 +92,9 @@ struct ValueText {
     private func nested(_ slot: borrowing LuaSlot, depth: Int) -> String {
         if slot.isTable { return depth < Self.depth ? fields(slot, depth: depth + 1) : "{…}" }
         if let series = slot.object(as: LuaSeries.self) { return text(series.series) }
-        if let object = slot.anyObject { return (object as? any ReadableObject)?.title ?? type(of: object).luaType.name }
+        if let object = slot.anyObject {
+            return (object as? any ReadableObject)?.title ?? type(of: object).luaType.name
+        }
         if slot.isFunction { return "function" }
         return slot.shown
     }

@@ -31,7 +31,8 @@ enum SearchLibrary {
                 let record = try results.study(name)
                 let given = options.names.filter { CallOptions.marketNames.contains($0) && $0 != "warmup" }
                 guard given.isEmpty else {
-                    throw options.fault("resume goes on with the candles of the study: leave out \(given.joined(separator: ", "))")
+                    throw options.fault(
+                        "resume goes on with the candles of the study: leave out \(given.joined(separator: ", "))")
                 }
                 let script = try options.has("strategy") ? options.script(work) : nil
                 request = try completed(
@@ -64,7 +65,8 @@ enum SearchLibrary {
             case .string(let text)?: try CPULimit(parsing: text)
             case nil: CPULimit.standard
             default:
-                try CPULimit(fraction: options.number("cpu_limit", "\"87.5%\" or a share from 0 to 1", { _ in true }) ?? 0)
+                try CPULimit(
+                    fraction: options.number("cpu_limit", "\"87.5%\" or a share from 0 to 1", { _ in true }) ?? 0)
             }
         request.workers = WorkerPlan.machine(limit: limit, workers: try workers(options)).workers
         return request
@@ -108,7 +110,8 @@ enum SearchLibrary {
     }
 
     private static func trials(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("trials", "study?, options?", "The trials of a study, the newest unless told; options: top.") { call in
+        LuaFunction("trials", "study?, options?", "The trials of a study, the newest unless told; options: top.") {
+            call in
             let position = call.isTable(1) ? 1 : 2
             let options = try CallOptions(call, at: position, of: "trials", known: ["top"])
             let study = try position == 1 || call.isNil(1) ? "newest" : ResultLibrary.reference(call, 1)
