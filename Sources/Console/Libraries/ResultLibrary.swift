@@ -1,3 +1,4 @@
+import Candles
 import Lua
 import Metrics
 import Research
@@ -109,6 +110,6 @@ extension LuaRows {
     convenience init(_ answer: QueryResult) {
         self.init(
             TextTable(answer),
-            remark: answer.isCut ? "more rows than \(NumberText.count(answer.rows.count)): the rest is not shown" : nil)
+            remark: answer.isCut ? "more rows than \(CountText.text(answer.rows.count)): the rest is not shown" : nil)
     }
 }

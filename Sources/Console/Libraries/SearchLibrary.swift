@@ -1,3 +1,4 @@
+import Candles
 import Lua
 import Metrics
 import Research
@@ -97,13 +98,13 @@ enum SearchLibrary {
     /// What a person should know who does not look at the study's state.
     private static func report(_ study: StudyRun, _ state: StudyState, _ work: SessionWork) {
         let (id, progress) = (study.record.resultID, study.progress)
-        let kept = "\(id) keeps the \(NumberText.count(progress.done)) trials that were done"
+        let kept = "\(id) keeps the \(CountText.text(progress.done)) trials that were done"
         switch state {
         case .interrupted: work.face.notice("interrupted: \(kept)")
         case .timedOut: work.face.notice("stopped by the time limit: \(kept)")
         default:
             guard progress.failed > 0 else { return }
-            let all = progress.failed == progress.done ? "every trial" : NumberText.count(progress.failed) + " trials"
+            let all = progress.failed == progress.done ? "every trial" : CountText.text(progress.failed) + " trials"
             let reason = progress.commonestReason.map { ", mostly: \($0)" } ?? ""
             work.face.notice("\(id): \(all) failed\(reason)")
         }

@@ -1,3 +1,4 @@
+import Candles
 import Lua
 
 /// An answer of several lines as scripts hold it: trials, studies, what a query gave.
@@ -16,7 +17,7 @@ final class LuaRows: ReadableObject {
         (table.rows.isEmpty ? "nothing" : table.lines(style)) + (remark.map { "\n" + $0 } ?? "")
     }
 
-    var title: String { NumberText.count(table.rows.count) + " rows" }
+    var title: String { CountText.text(table.rows.count) + " rows" }
 
     static let luaType = LuaType(
         "rows", "An answer of several lines, such as that of a query.",
