@@ -81,7 +81,8 @@ let package = Package(
             name: "StoreTests", dependencies: ["Candles", "Search", "Simulation", "Metrics", "Store"],
             exclude: ["Databases"]),
         .testTarget(
-            name: "ResearchTests", dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "TestSupport"]),
+            name: "ResearchTests",
+            dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "TestSupport"]),
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "Console", "TestSupport"],

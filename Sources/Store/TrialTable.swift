@@ -20,6 +20,10 @@ package struct TrialTable: Sendable {
     }
 
     private static func cell(_ metric: String, _ value: Double) -> QueryValue {
-        if MetricColumns.isCount(metric), let whole = Int64(exactly: value) { .integer(whole) } else { QueryValue(value) }
+        if MetricColumns.isCount(metric), let whole = Int64(exactly: value) {
+            .integer(whole)
+        } else {
+            QueryValue(value)
+        }
     }
 }
