@@ -21,9 +21,13 @@ extension Session {
         let (prefix, names) =
             if head.first == ".", !head.contains(where: \.isWhitespace) {
                 (head, DotCommand.all.map { ".\($0.name) " })
-            } else if let quote = OpenQuote(head) { (quote.content, quoted(after: quote.before)) } else { unquoted(head) }
+            } else if let quote = OpenQuote(head) { (quote.content, quoted(after: quote.before)) } else {
+                unquoted(head)
+            }
         let start = head.unicodeScalars.count - prefix.unicodeScalars.count
-        return Set(names).filter { $0.hasPrefix(prefix) && $0 != prefix }.sorted().map { Completion(start: start, text: $0) }
+        return Set(names).filter { $0.hasPrefix(prefix) && $0 != prefix }.sorted().map {
+            Completion(start: start, text: $0)
+        }
     }
 
     // MARK: Names
@@ -50,7 +54,9 @@ extension Session {
     private var globals: [String] {
         let functions = reference.functions.map(\.name)
         let own = functions.filter { !$0.contains(".") }.map { $0 + "(" } + ["help("]
-        let libraries = functions.compactMap { $0.split(separator: ".").count > 1 ? $0.prefix { $0 != "." } + "." : nil }
+        let libraries = functions.compactMap {
+            $0.split(separator: ".").count > 1 ? $0.prefix { $0 != "." } + "." : nil
+        }
         let mine = lua.lend(environment) { $0.table { $0.names } } ?? []
         return own + libraries.map(String.init) + mine.filter { $0 != "_G" } + Self.words + Self.base.map { $0 + "(" }
             + Self.standard.map { $0 + "." }

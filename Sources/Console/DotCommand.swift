@@ -27,7 +27,9 @@ package struct DotCommand: Sendable {
         DotCommand("queries", "", "Stored queries.") { _ in .run("queries()") },
         DotCommand("query", "NAME [KEY=VALUE]...", "Runs a stored query.") { rest in
             let words = rest.split(separator: " ").map(String.init)
-            guard let name = words.first else { return .fault(".query needs the name of a stored query; .queries lists them") }
+            guard let name = words.first else {
+                return .fault(".query needs the name of a stored query; .queries lists them")
+            }
             var values: [String] = []
             for word in words.dropFirst() {
                 let sides = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
@@ -66,7 +68,8 @@ package struct DotCommand: Sendable {
         let rest = text.dropFirst(name.count + 1).drop(while: \.isWhitespace)
         guard let command = all.first(where: { $0.name == name }) else {
             let near = Spelling.nearest(to: String(name), in: all.map(\.name))
-            return .fault("there is no .\(name); " + (near.map { "did you mean .\($0)?" } ?? ".help lists what there is"))
+            return .fault(
+                "there is no .\(name); " + (near.map { "did you mean .\($0)?" } ?? ".help lists what there is"))
         }
         return command.action(String(rest.reversed().drop(while: \.isWhitespace).reversed()))
     }

@@ -40,21 +40,23 @@ struct Reference {
         summary.firstIndex(of: ";").map { summary[..<$0] + "." } ?? summary
     }
 
+    /// What the function, library and type of a name say; nil where there is none.
     func text(of name: String) -> String? {
-        if let function = functions.first(where: { $0.name == name }) {
-            return function.signature + "\n" + function.summary
-        }
-        if let library = libraries.first(where: { $0.name == name }) {
+        var texts = functions.filter { $0.name == name }.map { $0.signature + "\n" + $0.summary }
+        for library in libraries where library.name == name {
             let members = functions.filter { $0.name.hasPrefix(name + ".") }
-            return library.summary + "\n" + Self.aligned(members.map { ($0.signature, $0.summary) })
+            texts.append(library.summary + "\n" + Self.aligned(members.map { ($0.signature, $0.summary) }))
         }
-        guard let type = types.first(where: { $0.name == name }) else { return nil }
-        return type.summary + "\n" + Self.aligned(type.members.compactMap(Self.line))
+        for type in types where type.name == name {
+            texts.append(type.summary + "\n" + Self.aligned(type.members.compactMap(Self.line)))
+        }
+        return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
     }
 
     private static func line(_ member: LuaMember) -> (String, String)? {
         switch member.kind {
-        case .method: (":\(member.name)(\(member.parameters.map(\.description).joined(separator: ", ")))", member.summary)
+        case .method:
+            (":\(member.name)(\(member.parameters.map(\.description).joined(separator: ", ")))", member.summary)
         case .field: (".\(member.name)", member.summary)
         case .index: ("[key]", member.summary)
         case .operator: nil

@@ -30,7 +30,7 @@ package final class Session {
     private var inputs: UInt64 = 0
 
     /// Much more than a strategy may have: a person sits there and sees what happens.
-    private static let limits = LuaLimits(memory: 4 << 30, time: .seconds(1 << 40))
+    private static let limits = LuaLimits(memory: 1 << 30, time: .seconds(1 << 40))
 
     package init(_ workbench: Workbench, face: SessionFace) {
         lua = LuaState(limits: Self.limits)

@@ -50,7 +50,7 @@ struct ValueText {
     private func text(_ series: Series) -> String {
         func shown(_ range: Range<Int>) -> String { range.map { NumberText.plain(series[$0]) }.joined(separator: ", ") }
         let count = series.count
-        let head = "series of \(NumberText.count(count))"
+        let head = "series of \(CountText.text(count))"
         if count == 0 { return head }
         let values = count <= 6 ? shown(0..<count) : shown(0..<3) + " … " + shown(count - 3..<count)
         return "\(head): \(values)  \(Sparkline.text(series.array(), width: 20))"
@@ -61,7 +61,7 @@ struct ValueText {
         let count = candles.count
         let head = "\(InertText.text(candles.symbol)) \(candles.timeframe)"
         guard count > 0 else { return "\(head), no candles" }
-        let times = [0, count - 1].map { TimeText.text(milliseconds: candles.time[$0]) }
+        let times = [0, count - 1].map { TimeText.text(candles.time[$0]) }
         let closes = [0, count - 1].map { NumberText.plain(candles.close[$0]) }
         return head + ", " + candles.timeframe.text(candles: count) + ", " + times.joined(separator: " to ")
             + ", close \(closes[0]) to \(closes[1])  " + Sparkline.text(candles.close.array(), width: 20)
@@ -73,13 +73,16 @@ struct ValueText {
         var (position, left) = (1, 0)
         _ = slot.table { table in
             table.forEach { key, value in
-                guard parts.count < Self.entries else { return left += 1 }
+                guard parts.count < Self.entries else {
+                    left += 1
+                    return
+                }
                 let isNext = key.integer == position
                 position += isNext ? 1 : 0
                 parts.append((isNext ? "" : Self.key(key) + " = ") + nested(value, depth: depth))
             }
         }
-        if left > 0 { parts.append("… \(NumberText.count(left)) more") }
+        if left > 0 { parts.append("… \(CountText.text(left)) more") }
         if parts.isEmpty { return "{}" }
         let line = "{ " + parts.joined(separator: ", ") + " }"
         if line.count <= Self.lineWidth && !line.contains("\n") { return line }
@@ -89,7 +92,9 @@ struct ValueText {
     private func nested(_ slot: borrowing LuaSlot, depth: Int) -> String {
         if slot.isTable { return depth < Self.depth ? fields(slot, depth: depth + 1) : "{…}" }
         if let series = slot.object(as: LuaSeries.self) { return text(series.series) }
-        if let object = slot.anyObject { return (object as? any ReadableObject)?.title ?? type(of: object).luaType.name }
+        if let object = slot.anyObject {
+            return (object as? any ReadableObject)?.title ?? type(of: object).luaType.name
+        }
         if slot.isFunction { return "function" }
         return slot.shown
     }

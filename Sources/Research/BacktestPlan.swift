@@ -13,7 +13,9 @@ package struct BacktestPlan: Sendable {
     package var warmup: Int?
     package var changes: [String: ParameterChange] = [:]
     package var settings = SimulationSettings()
+    /// What the script's random numbers start from: those of trial `trial` of a study with this seed.
     package var seed = Seed(1)
+    package var trial = 0
 
     package init(script: StrategyScript, selection: CandleSelection) {
         self.script = script
@@ -29,7 +31,7 @@ package struct BacktestPlan: Sendable {
         let parameters = try strategy.space.parameters(setting: changes)
         let candles = try selection.withWarmup(warmup ?? strategy.warmup(parameters))
         var simulator = Simulator(candles: candles, settings: settings)
-        let backtest = try strategy.backtest(parameters, seed: seed.trial(0), in: &simulator)
+        let backtest = try strategy.backtest(parameters, seed: seed.trial(trial), in: &simulator)
         return BacktestResult(
             strategy: strategy.name, parameters: parameters, backtest: backtest,
             scorecard: Scorecard(backtest),

@@ -1,4 +1,5 @@
 import GRDB
+import Metrics
 
 /// The columns of metrics in `trials` and `backtests`: one for each name, added when the catalog gains one.
 ///
@@ -11,9 +12,15 @@ enum MetricColumns {
         for table in tables {
             let present = try columns(of: table, in: db)
             for metric in metrics where !present.contains(metric.lowercased()) {
-                try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN \(metric.quotedDatabaseIdentifier) REAL")
+                let name = metric.quotedDatabaseIdentifier
+                try db.execute(sql: "ALTER TABLE \(table) ADD COLUMN \(name) \(isCount(metric) ? "INTEGER" : "REAL")")
             }
         }
+    }
+
+    /// Counts are whole numbers to everyone who reads the file.
+    static func isCount(_ metric: String) -> Bool {
+        if case .count = MetricCatalog.named(metric)?.unit { true } else { false }
     }
 
     /// Those of `metrics` that can be read, in their order.

@@ -15,7 +15,15 @@ package struct TrialTable: Sendable {
             [.integer(Int64(trial.number))]
                 + parameters.map { trial.parameters[$0].map { QueryValue($0) } ?? .null }
                 + [.text(trial.state.rawValue), trial.reason.map { .text($0) } ?? .null]
-                + trial.metrics.values.map { QueryValue($0) }
+                + zip(trial.metrics.names, trial.metrics.values).map(Self.cell)
+        }
+    }
+
+    private static func cell(_ metric: String, _ value: Double) -> QueryValue {
+        if MetricColumns.isCount(metric), let whole = Int64(exactly: value) {
+            .integer(whole)
+        } else {
+            QueryValue(value)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Candles
 import Testing
 
 @testable import Console
@@ -5,7 +6,7 @@ import Testing
 struct NumberTextTests {
     @Test func countsAreInGroupsOfThree() {
         #expect(
-            [0, 999, 1000, 10_000, -1_234_567, .min].map(NumberText.count)
+            [0, 999, 1000, 10_000, -1_234_567, .min].map { CountText.text($0) }
                 == ["0", "999", "1,000", "10,000", "-1,234,567", "-9,223,372,036,854,775,808"])
     }
 

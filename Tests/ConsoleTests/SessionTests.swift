@@ -52,7 +52,9 @@ func anInputThatMoreLinesCannotSaveIsAFault(_ input: String) {
     #expect(fault.description.hasPrefix("half.lua:2: "))
 }
 
-@Test(.timeLimit(.minutes(1)), arguments: ["while true do end", "while true do pcall(function() while true do end end) end"])
+@Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["while true do end", "while true do pcall(function() while true do end end) end"])
 func anEndlessLoopIsStoppedFromAnotherThreadAndTheSessionGoesOn(_ loop: String) {
     let session = SessionHome().session()
     _ = session.run("x = 20")

@@ -40,7 +40,7 @@ struct Transcript: Sendable, CustomTestStringConvertible {
             }
             input = ""
         }
-        return said.text
+        return said.text.replacing(home.folder.path, with: "~")
     }
 
     /// Whether the transcripts are to be written anew: `CANDELA_REWRITE_TRANSCRIPTS=1 swift test --filter ConsoleTests`.
@@ -85,6 +85,8 @@ final class SessionHome {
     func session(
         output: @escaping (String) -> Void = { _ in }, notice: @escaping (String) -> Void = { _ in }
     ) -> Session {
-        Session(workbench, face: SessionFace(output: output, notice: notice))
+        // The session keeps its home by this closure.
+        let face = SessionFace(output: { line in withExtendedLifetime(self) { output(line) } }, notice: notice)
+        return Session(workbench, face: face)
     }
 }

@@ -24,12 +24,12 @@ import Testing
         #expect(
             text(try store.run(store.query(named: "leaderboard"))) == [
                 "rank | trial | objective_value | parameters | total_return | sharpe | max_drawdown | trades",
-                "1 | t1.2 | 2.0 | fast=7 ratio=0.5 | 0.25 | 2.0 | 0.25 | 12.0",
-                "2 | t1.4 | 2.0 | fast=9 ratio=0.5 | 0.5 | 2.0 | 0.25 | 12.0",
-                "3 | t1.0 | 0.5 | fast=5 ratio=0.5 | 0.0 | 0.5 | 0.25 | 12.0",
-                "4 | t1.3 | -1.0 | fast=8 ratio=0.5 | 0.375 | -1.0 | 0.25 | 12.0",
-                "5 | t1.1 | null | fast=6 ratio=0.5 | 0.125 | null | 0.25 | 12.0",
-                "6 | t1.5 | null | fast=10 ratio=0.5 | 0.625 | null | 0.25 | 12.0",
+                "1 | t1.2 | 2.0 | fast=7 ratio=0.5 | 0.25 | 2.0 | 0.25 | 12",
+                "2 | t1.4 | 2.0 | fast=9 ratio=0.5 | 0.5 | 2.0 | 0.25 | 12",
+                "3 | t1.0 | 0.5 | fast=5 ratio=0.5 | 0.0 | 0.5 | 0.25 | 12",
+                "4 | t1.3 | -1.0 | fast=8 ratio=0.5 | 0.375 | -1.0 | 0.25 | 12",
+                "5 | t1.1 | null | fast=6 ratio=0.5 | 0.125 | null | 0.25 | 12",
+                "6 | t1.5 | null | fast=10 ratio=0.5 | 0.625 | null | 0.25 | 12",
             ])
     }
 

@@ -90,7 +90,7 @@ import Testing
             table.rows == [
                 [
                     .integer(0), .integer(5), .real(0.5), .text("complete"), .null, .real(0), .null, .real(0.25),
-                    .real(12),
+                    .integer(12),
                 ],
                 [
                     .integer(1), .integer(1), .null, .text("failed"), .text("bad, \"quoted\""), .null, .null, .null,

@@ -13,11 +13,13 @@ extension CallOptions {
     func candles(_ work: SessionWork) throws -> (candles: LuaCandles, selection: CandleSelection) {
         if has("candles") {
             guard let candles = object("candles", as: LuaCandles.self) else {
-                throw fault("candles", "what candles.load, candles.read or candles.synth give (the number of them is last)")
+                throw fault(
+                    "candles", "what candles.load, candles.read or candles.synth give (the number of them is last)")
             }
             let others = names.filter { Self.marketNames.contains($0) && !["candles", "warmup"].contains($0) }
             guard others.isEmpty else {
-                throw fault("candles and \(others.joined(separator: ", ")) exclude one another: say in one way which candles")
+                throw fault(
+                    "candles and \(others.joined(separator: ", ")) exclude one another: say in one way which candles")
             }
             return (candles, work.selection(of: candles))
         }
@@ -67,7 +69,8 @@ extension CallOptions {
         switch value("strategy") {
         case .string(let name)?: return try work.workbench.shelf.script(name)
         case .table?:
-            throw fault("a strategy is read from a file: put the table into one that returns it, and give its name or path")
+            throw fault(
+                "a strategy is read from a file: put the table into one that returns it, and give its name or path")
         case nil: throw fault("strategy is missing: a name on the shelf or the path of a script")
         default: throw fault("strategy", "a name on the shelf or the path of a script")
         }

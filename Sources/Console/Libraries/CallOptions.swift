@@ -21,7 +21,8 @@ struct CallOptions {
         try call.table(position) { table in
             try table.forEach { key, value in
                 guard let name = key.string else {
-                    throw LuaArgumentFault(message: "\(function): options have names, as in seed = 1; got \(value.shown)")
+                    throw LuaArgumentFault(
+                        message: "\(function): options have names, as in seed = 1; got \(value.shown)")
                 }
                 guard known.contains(name) else { throw Self.unknown(name, function, known) }
                 given[name] = Given(value: value.value, shown: value.shown)
@@ -34,7 +35,8 @@ struct CallOptions {
         let name = LuaFault.printable(name)
         let near = Spelling.nearest(to: name, in: known).map { "did you mean \($0)?" }
         return LuaArgumentFault(
-            message: "\(function): there is no option \(name); " + (near ?? "there are \(known.joined(separator: ", "))"))
+            message: "\(function): there is no option \(name); "
+                + (near ?? "there are \(known.joined(separator: ", "))"))
     }
 
     var names: [String] { given.keys.sorted() }

@@ -6,7 +6,8 @@ enum HelpLibrary {
         LuaLibrary(
             "", "Help.",
             [
-                LuaFunction("help", "name?", "What a function or type does: help(\"ta.rsi\"), help(\"series\").") { call in
+                LuaFunction("help", "name?", "What a function or type does: help(\"ta.rsi\"), help(\"series\").") {
+                    call in
                     if call.isNil(1) { return call.return(reference.overview) }
                     let name = call[1].string ?? call[1].typeName
                     guard let text = reference.text(of: name) else {

@@ -6,7 +6,8 @@ enum PrintLibrary {
         LuaLibrary(
             "", "Output.",
             [
-                LuaFunction("print", "...", "Writes its arguments as a line; results, series and tables readably.") { call in
+                LuaFunction("print", "...", "Writes its arguments as a line; results, series and tables readably.") {
+                    call in
                     work.face.output(try ValueText(style: work.face.style).line(call))
                     return call.noResult
                 }

@@ -1,3 +1,4 @@
+import Candles
 import Lua
 import Metrics
 import Research
@@ -11,7 +12,8 @@ enum ResultLibrary {
     }
 
     private static func query(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("query", "name, values?", "Runs a stored query: query(\"leaderboard\", { study = s.id }).") { call in
+        LuaFunction("query", "name, values?", "Runs a stored query: query(\"leaderboard\", { study = s.id }).") {
+            call in
             let results = try work.results()
             let query = try results.query(named: call.string(1))
             return call.return(LuaRows(try results.run(query, values: values(call, 2))))
@@ -53,7 +55,9 @@ enum ResultLibrary {
         LuaFunction(
             "compare", "...", "Results side by side: backtests, trials, studies (their best trial), or ids of them."
         ) { call in
-            guard call.count > 0 else { throw call.fault("give results to compare, as in compare(b, s.best, \"t12.345\")") }
+            guard call.count > 0 else {
+                throw call.fault("give results to compare, as in compare(b, s.best, \"t12.345\")")
+            }
             var columns: [Comparison.Column] = []
             for position in 1...call.count { columns += try self.columns(call, position, work) }
             return call.return(LuaRows(TextTable(Comparison(columns, order: MetricCatalog.all.map(\.name)))))
@@ -106,6 +110,6 @@ extension LuaRows {
     convenience init(_ answer: QueryResult) {
         self.init(
             TextTable(answer),
-            remark: answer.isCut ? "more rows than \(NumberText.count(answer.rows.count)): the rest is not shown" : nil)
+            remark: answer.isCut ? "more rows than \(CountText.text(answer.rows.count)): the rest is not shown" : nil)
     }
 }

@@ -1,3 +1,4 @@
+import Candles
 import Lua
 import Metrics
 import Research
@@ -31,7 +32,8 @@ enum SearchLibrary {
                 let record = try results.study(name)
                 let given = options.names.filter { CallOptions.marketNames.contains($0) && $0 != "warmup" }
                 guard given.isEmpty else {
-                    throw options.fault("resume goes on with the candles of the study: leave out \(given.joined(separator: ", "))")
+                    throw options.fault(
+                        "resume goes on with the candles of the study: leave out \(given.joined(separator: ", "))")
                 }
                 let script = try options.has("strategy") ? options.script(work) : nil
                 request = try completed(
@@ -64,7 +66,8 @@ enum SearchLibrary {
             case .string(let text)?: try CPULimit(parsing: text)
             case nil: CPULimit.standard
             default:
-                try CPULimit(fraction: options.number("cpu_limit", "\"87.5%\" or a share from 0 to 1", { _ in true }) ?? 0)
+                try CPULimit(
+                    fraction: options.number("cpu_limit", "\"87.5%\" or a share from 0 to 1", { _ in true }) ?? 0)
             }
         request.workers = WorkerPlan.machine(limit: limit, workers: try workers(options)).workers
         return request
@@ -95,20 +98,21 @@ enum SearchLibrary {
     /// What a person should know who does not look at the study's state.
     private static func report(_ study: StudyRun, _ state: StudyState, _ work: SessionWork) {
         let (id, progress) = (study.record.resultID, study.progress)
-        let kept = "\(id) keeps the \(NumberText.count(progress.done)) trials that were done"
+        let kept = "\(id) keeps the \(CountText.text(progress.done)) trials that were done"
         switch state {
         case .interrupted: work.face.notice("interrupted: \(kept)")
         case .timedOut: work.face.notice("stopped by the time limit: \(kept)")
         default:
             guard progress.failed > 0 else { return }
-            let all = progress.failed == progress.done ? "every trial" : NumberText.count(progress.failed) + " trials"
+            let all = progress.failed == progress.done ? "every trial" : CountText.text(progress.failed) + " trials"
             let reason = progress.commonestReason.map { ", mostly: \($0)" } ?? ""
             work.face.notice("\(id): \(all) failed\(reason)")
         }
     }
 
     private static func trials(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("trials", "study?, options?", "The trials of a study, the newest unless told; options: top.") { call in
+        LuaFunction("trials", "study?, options?", "The trials of a study, the newest unless told; options: top.") {
+            call in
             let position = call.isTable(1) ? 1 : 2
             let options = try CallOptions(call, at: position, of: "trials", known: ["top"])
             let study = try position == 1 || call.isNil(1) ? "newest" : ResultLibrary.reference(call, 1)

@@ -52,6 +52,7 @@ enum StrategyLibrary {
         plan.warmup = provenance.warmupCandles
         plan.settings = provenance.settings
         plan.seed = trial.study.plan.seed
+        plan.trial = trial.record.number
         plan.changes = changes(trial.record.parameters)
         return plan
     }

@@ -1,3 +1,4 @@
+import Candles
 import Lua
 
 /// An answer of several lines as scripts hold it: trials, studies, what a query gave.
@@ -16,7 +17,7 @@ final class LuaRows: ReadableObject {
         (table.rows.isEmpty ? "nothing" : table.lines(style)) + (remark.map { "\n" + $0 } ?? "")
     }
 
-    var title: String { NumberText.count(table.rows.count) + " rows" }
+    var title: String { CountText.text(table.rows.count) + " rows" }
 
     static let luaType = LuaType(
         "rows", "An answer of several lines, such as that of a query.",
@@ -34,14 +35,16 @@ final class LuaRows: ReadableObject {
                 let names = rows.table.columns.map(\.name)
                 guard let column = names.firstIndex(of: name) else {
                     let near = Spelling.nearest(to: name, in: names).map { "did you mean \($0)?" }
-                    throw call.fault("there is no column \(name); " + (near ?? "there are \(names.joined(separator: ", "))"))
+                    throw call.fault(
+                        "there is no column \(name); " + (near ?? "there are \(names.joined(separator: ", "))"))
                 }
                 call.stack.pushTable { table in
                     for (index, row) in rows.table.rows.enumerated() { table.set(at: index + 1, LuaValue(row[column])) }
                 }
                 return call.results(1)
             },
-            .index("A line as a Lua table with a field a column, from 1; nil beyond the last.") { (rows: LuaRows, call) in
+            .index("A line as a Lua table with a field a column, from 1; nil beyond the last.") {
+                (rows: LuaRows, call) in
                 guard let place = call[2].integer, rows.table.rows.indices.contains(place - 1) else {
                     return call.return(.nil)
                 }

@@ -32,15 +32,25 @@ final class LuaScorecard: ReadableObject {
                 guard let entry = scorecard.entries.first(where: { $0.name == metric.name }) else {
                     return call.return(.nil)
                 }
-                return call.return(entry.value)
+                return call.return(metric.luaValue(entry.value))
             }
         } + [
             .operator(.pairs, "Names and values, in the order of the catalog.") { call in
                 let scorecard: LuaScorecard = try call.object(1)
-                return call.returnPairs(scorecard.entries.map { ($0.name, .number($0.value)) })
+                return call.returnPairs(
+                    scorecard.entries.map { name, value in
+                        (name, MetricCatalog.named(name)?.luaValue(value) ?? .number(value))
+                    })
             },
             LuaScorecard.textMember,
         ])
+}
+
+extension Metric {
+    /// A count is an integer to Lua, everything else a number.
+    fileprivate func luaValue(_ value: Double) -> LuaValue {
+        if case .count = unit, let whole = Int(exactly: value) { .integer(whole) } else { .number(value) }
+    }
 }
 
 extension LuaCall {

@@ -1,3 +1,4 @@
+import Candles
 import Lua
 import Simulation
 
@@ -16,7 +17,7 @@ final class LuaTrades: ReadableObject {
 
     func text(_ style: TextStyle) -> String { table.rows.isEmpty ? "no trades" : table.lines(style) }
 
-    var title: String { NumberText.count(table.rows.count) + " trades" }
+    var title: String { CountText.text(table.rows.count) + " trades" }
 
     static let luaType = LuaType(
         "trades", "The trades of a backtest, in the order of their exits.",

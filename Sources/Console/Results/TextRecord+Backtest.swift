@@ -1,3 +1,4 @@
+import Candles
 import Research
 import Store
 
@@ -16,7 +17,7 @@ extension TextRecord {
         if let position = backtest.openPosition {
             let time = backtest.candles.time[position.entry.index]
             add(
-                "open_position", .text("\(position.side.rawValue) since \(TimeText.text(milliseconds: time))"),
+                "open_position", .text("\(position.side.rawValue) since \(TimeText.text(time))"),
                 .text)
         }
         if backtest.conflictingEntries > 0 {

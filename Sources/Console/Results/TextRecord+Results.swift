@@ -19,7 +19,7 @@ extension TextRecord {
         if provenance.lookbackCandles != traded {
             add("candles_asked", .integer(provenance.lookbackCandles), .count)
         }
-        let times = [candles.firstTime, candles.lastTime].map { TimeText.text(milliseconds: $0) }
+        let times = [candles.firstTime, candles.lastTime].map { TimeText.text($0) }
         let rest = provenance.warmupCandles > 0 ? ", warm-up included" : ""
         add("times", .text(times.joined(separator: " to ") + rest), .text)
         group("Costs")

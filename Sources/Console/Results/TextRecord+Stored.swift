@@ -64,5 +64,7 @@ extension TextRecord {
 
 extension TextCell {
     /// To the second.
-    package static func moment(_ date: Date) -> TextCell { .time(Int64(date.timeIntervalSince1970.rounded(.down)) * 1000) }
+    package static func moment(_ date: Date) -> TextCell {
+        .time(Int64(date.timeIntervalSince1970.rounded(.down)) * 1000)
+    }
 }

@@ -1,3 +1,5 @@
+import Candles
+
 /// Comma-separated values as in RFC 4180, with a line of names; lines end in a newline alone, as Unix programs expect.
 ///
 /// Numbers are in full, fractions as fractions, times in ISO 8601, no value is empty. Texts are made harmless, since such
@@ -15,7 +17,7 @@ enum CSVText {
         case .integer(let value): String(value)
         case .real(let value): value.isNaN ? "" : value.description
         case .boolean(let value): value ? "true" : "false"
-        case .time(let time): TimeText.iso(milliseconds: time)
+        case .time(let time): TimeText.iso(time)
         case .text(let text): field(text)
         }
     }

@@ -1,3 +1,5 @@
+import Candles
+
 /// The cells of one column as people read them, rounded alike so that they can be compared by eye.
 struct ColumnText {
     let name: String
@@ -38,8 +40,8 @@ struct ColumnText {
             case .none: return none
             case .text(let text): return InertText.text(text)
             case .boolean(let value): return value ? "yes" : "no"
-            case .time(let time): return TimeText.text(milliseconds: time, precision: precision)
-            case .integer(let value) where kind == .count: return NumberText.count(value)
+            case .time(let time): return TimeText.text(time, precision: precision)
+            case .integer(let value) where kind == .count: return CountText.text(value)
             case .integer(let value) where kind == .plain || kind == .text: return String(value)
             case .integer, .real:
                 guard let number = cell.number else { return none }
@@ -56,7 +58,7 @@ struct ColumnText {
     }
 
     private static func precision(_ cell: TextCell) -> TimeText.Precision {
-        if case .time(let time) = cell { return TimeText.precision(milliseconds: time) }
+        if case .time(let time) = cell { return TimeText.precision(time) }
         return .day
     }
 

@@ -1,3 +1,5 @@
+import Candles
+
 /// A list of objects, one a line, keys in the order of the columns. RFC 8259.
 ///
 /// Numbers are in full, fractions as fractions; undefined and infinite ones, which JSON has no word for, are null.
@@ -17,7 +19,7 @@ enum JSONText {
         case .integer(let value): String(value)
         case .real(let value): value.isFinite ? value.description : "null"
         case .boolean(let value): value ? "true" : "false"
-        case .time(let time): string(TimeText.iso(milliseconds: time))
+        case .time(let time): string(TimeText.iso(time))
         case .text(let text): string(text)
         }
     }

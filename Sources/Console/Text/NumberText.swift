@@ -1,15 +1,5 @@
 /// Numbers as people read them. An infinite one is `∞`, NaN is `–`.
 package enum NumberText {
-    /// Whole things in groups of three: `10,000`.
-    package static func count(_ value: Int) -> String {
-        var out: [Character] = []
-        for (index, digit) in value.magnitude.description.reversed().enumerated() {
-            if index > 0 && index.isMultiple(of: 3) { out.append(",") }
-            out.append(digit)
-        }
-        return (value < 0 ? "-" : "") + String(out.reversed())
-    }
-
     /// With so many decimals: `1.50`.
     package static func fixed(_ value: Double, decimals: Int, groups: Bool = false) -> String {
         special(value) ?? DecimalDigits(value).text(decimals: decimals, groups: groups)

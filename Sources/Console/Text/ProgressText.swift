@@ -1,3 +1,5 @@
+import Candles
+
 /// How far a search has come, as text: a few lines to be drawn again and again on a terminal, or one line elsewhere.
 package enum ProgressText {
     /// A picture of a search at one moment.
@@ -82,7 +84,7 @@ package enum ProgressText {
     /// One line for a log.
     package static func line(_ value: Value) -> String {
         var parts = [
-            NumberText.count(value.done) + (value.total.map { " of \(NumberText.count($0))" } ?? "") + " trials"
+            CountText.text(value.done) + (value.total.map { " of \(CountText.text($0))" } ?? "") + " trials"
         ]
         if let rate = value.rate { parts.append(text(rate: rate)) }
         if let remaining = value.remaining {
@@ -99,7 +101,7 @@ package enum ProgressText {
     private static func head(_ value: Value, width: Int, style: TextStyle) -> String {
         var figures: [String] = []
         if let share = share(value) { figures.append(percent(share)) }
-        figures.append(NumberText.count(value.done) + (value.total.map { "/" + NumberText.count($0) } ?? " trials"))
+        figures.append(CountText.text(value.done) + (value.total.map { "/" + CountText.text($0) } ?? " trials"))
         if let rate = value.rate { figures.append(text(rate: rate)) }
         if let remaining = value.remaining {
             figures.append(DurationText.rough(seconds: remaining / .seconds(1)) + " to go")
@@ -151,7 +153,7 @@ package enum ProgressText {
 
     private static func failures(_ value: Value) -> String {
         let reason = value.commonestReason.map { ", mostly: " + InertText.text($0) } ?? ""
-        return NumberText.count(value.failed) + " failed" + reason
+        return CountText.text(value.failed) + " failed" + reason
     }
 
     private static func worker(_ worker: Worker, of workers: [Worker]) -> String {

@@ -43,7 +43,7 @@ extension CandleSeries {
         var text = "time,open,high,low,close,volume\n"
         for index in 0..<count {
             let candle = self[index]
-            text += Console.TimeText.iso(milliseconds: candle.time)
+            text += TimeText.iso(candle.time)
             for number in [candle.open, candle.high, candle.low, candle.close, candle.volume] { text += ",\(number)" }
             text += "\n"
         }

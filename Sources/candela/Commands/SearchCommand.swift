@@ -95,7 +95,7 @@ struct SearchCommand: ParsableCommand {
             progress.finish()
             let done = study.progress.done
             if done > 0 {
-                Output.note("\(study.record.resultID) keeps the \(NumberText.count(done)) trials that were done")
+                Output.note("\(study.record.resultID) keeps the \(CountText.text(done)) trials that were done")
             }
             throw error
         }
