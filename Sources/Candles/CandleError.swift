@@ -89,7 +89,7 @@ extension CandleError: CustomStringConvertible {
         case .gaps(let file, let total, let first, let missing):
             "\(file): \(CountText.text(total, "gap")) with \(CountText.text(missing, "missing candle")), "
                 + "the first after \(TimeText.text(first)), expected none because of --gaps reject"
-        case .damaged(let file, let what): "\(file): \(what), import the candles again"
+        case .damaged(let file, let what): "\(file): \(what), remove it and import the candles again"
         case .newer(let file, let version):
             "\(file): has version \(version) of the candle file, expected version \(CandleFileHeader.version) or earlier"
         case .unknownMarket(let wanted, let stored):

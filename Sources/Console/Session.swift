@@ -75,7 +75,7 @@ package final class Session {
         lua.beginRun(seed: inputs)
         defer { stop.allow() }
         do {
-            return .value(try value(of: chunk(text, name)))
+            return .value(try value(of: chunk(isWhole ? text : LastingLocals.text(text, compiles: compiles), name)))
         } catch let error as LuaError where error.isIncomplete && !isWhole {
             return .incomplete
         } catch let error as LuaError where error.limit == .stopped {
@@ -95,6 +95,8 @@ package final class Session {
             return .failed(SessionFault(error))
         }
     }
+
+    private func compiles(_ text: String) -> Bool { (try? lua.compile(LuaScript(name: "", text: text))) != nil }
 
     /// An expression first, then statements; a first line `#!…` is for the shell.
     private func chunk(_ text: String, _ name: String) throws -> LuaReference {

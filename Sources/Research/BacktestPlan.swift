@@ -24,11 +24,12 @@ package struct BacktestPlan: Sendable {
 
     /// Runs it here and now; `relay` is told how to stop it.
     package func run(relay: StopRelay? = nil) throws -> BacktestResult {
-        let strategy = try LuaStrategy(script)
-        let stop = strategy.stopHandle
-        relay?.attach { stop.stop() }
         defer { relay?.detach() }
+        let strategy = try LuaStrategy(script, begun: { stop in relay?.attach { stop.stop() } })
         let parameters = try strategy.space.parameters(setting: changes)
+        guard try strategy.allows(parameters) else {
+            throw ResearchError.refusedParameters(script: script.path, parameters: parameters.description)
+        }
         let candles = try selection.withWarmup(warmup ?? strategy.warmup(parameters))
         var simulator = Simulator(candles: candles, settings: settings)
         let backtest = try strategy.backtest(parameters, seed: seed.trial(trial), in: &simulator)

@@ -6,6 +6,8 @@ package enum ResearchError: Error, Hashable, Sendable {
     case unknownMetric(String, known: [String])
     /// A study cannot go on because something is not as it was.
     case cannotResume(study: String, what: String)
+    /// Parameters that the strategy's own `where` does not allow.
+    case refusedParameters(script: String, parameters: String)
     /// There is nothing to compare yet.
     case noTrials(study: String)
     /// A number outside of what makes sense.
@@ -21,6 +23,8 @@ extension ResearchError: CustomStringConvertible {
             "no metric \"\(name)\", expected one of \(known.joined(separator: ", "))"
         case .cannotResume(let study, let what):
             "\(study) cannot be resumed: \(what)"
+        case .refusedParameters(let script, let parameters):
+            "\(script): its where refuses \(parameters), set parameters that it allows"
         case .noTrials(let study):
             "\(study) has no trials yet"
         case .outOfRange(let name, let value, let expected):

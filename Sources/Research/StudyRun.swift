@@ -6,6 +6,7 @@ import Search
 import Simulation
 import Store
 import Strategies
+import Synchronization
 
 /// One search, from its first trial to its last, every trial in the store.
 package final class StudyRun: Sendable {
@@ -14,6 +15,10 @@ package final class StudyRun: Sendable {
     /// The candles it works on, warm-up included.
     package let candles: CandleSeries
     private let runner: StudyRunner
+    /// A study that fails before its first trial leaves nothing behind.
+    private let isNew: Bool
+    /// Keeps other processes off the study until this one has ended.
+    private let claim: Mutex<StudyClaim?>
     private let results: ResultStore
 
     /// A new study; what is wrong with the request is thrown before anything is stored.
@@ -43,8 +48,10 @@ package final class StudyRun: Sendable {
             objective: request.objective)
 
         var done: [Trial] = []
+        var claim: StudyClaim?
         if let earlier {
             try earlier.check(resumedAs: plan)
+            claim = try results.claim(earlier.id)
             done = try results.history(of: earlier, metrics: names)
         }
         let study = try Study(
@@ -55,6 +62,8 @@ package final class StudyRun: Sendable {
             resuming: done)
 
         let record = try earlier ?? results.createStudy(plan)
+        self.claim = Mutex(try claim ?? results.claim(record.id))
+        isNew = earlier == nil
         let market = Market(candles, settings: request.settings)
         let cache = ColumnCache()
         let (script, limits) = (request.script, LuaLimits(time: request.trialTimeLimit))
@@ -75,6 +84,12 @@ package final class StudyRun: Sendable {
 
     package var progress: StudyProgress { runner.progress }
 
+    /// How many trials the store holds by now; 0 where it cannot tell.
+    package var keptTrials: Int {
+        guard let summary = try? results.summary(ofStudy: record.id) else { return 0 }
+        return summary.complete + summary.pruned + summary.failed
+    }
+
     /// Ends the search soon, keeping what is done; from any thread.
     package func cancel() {
         runner.cancel()
@@ -82,13 +97,18 @@ package final class StudyRun: Sendable {
 
     /// Runs until the trials, the space, the time or somebody's patience is at an end, and stores which.
     package func run() throws -> StudyState {
+        defer { claim.withLock { $0 = nil } }
         do {
             let state = try runner.run()
             try results.setState(state, ofStudy: record.id)
             return state
         } catch {
             // The fault is what matters; a store that fails, too, has no more to say.
-            try? results.setState(.failed, reason: String(describing: error), ofStudy: record.id)
+            if isNew && runner.progress.done == 0 {
+                try? results.removeStudy(record.id)
+            } else {
+                try? results.setState(.failed, reason: String(describing: error), ofStudy: record.id)
+            }
             throw error
         }
     }

@@ -29,6 +29,11 @@ extension ResultStore {
         }
     }
 
+    /// Forgets a study and its trials.
+    package func removeStudy(_ id: Int64) throws(StoreError) {
+        try write { db in try db.execute(sql: "DELETE FROM studies WHERE id = ?", arguments: [id]) }
+    }
+
     /// How many trials are asked for in all: a study that goes on asks for more.
     package func setTrials(_ trials: Int, ofStudy id: Int64) throws(StoreError) {
         try update("trials_asked", trials, ofStudy: id)

@@ -24,6 +24,8 @@ package enum StoreError: Error, Hashable, Sendable {
     case noSuchTrial(ResultID)
     case noSuchBacktest(ResultID)
     case storedTwice(ResultID)
+    /// Another search works on it at this moment.
+    case claimedStudy(ResultID)
     /// A name that could not be told from an id, or that is empty.
     case unusableName(String)
 
@@ -63,6 +65,7 @@ extension StoreError: CustomStringConvertible {
         case .noSuchTrial(let id): "no trial \(id)"
         case .noSuchBacktest(let id): "no saved backtest \(id)"
         case .storedTwice(let id): "\(id) is stored already"
+        case .claimedStudy(let id): "\(id) is being searched by another process; wait until it has ended"
         case .unusableName(let name):
             "\"\(name)\" is no usable name; expected a word or more that does not read as an id"
         case .noSuchQuery(let name, let known):

@@ -30,12 +30,14 @@ package final class LuaStrategy {
     private var held: (candles: LuaCandles, reference: LuaReference)?
 
     /// - Parameter output: receives what the script prints, a line at a time.
+    /// - Parameter begun: is told how to stop the script before its first line runs.
     package init(
         _ script: StrategyScript, cache: ColumnCache = ColumnCache(), limits: LuaLimits = LuaLimits(),
-        output: @escaping (String) -> Void = { _ in }
+        output: @escaping (String) -> Void = { _ in }, begun: (LuaStopHandle) -> Void = { _ in }
     ) throws(StrategyError) {
         let reading = SpaceReading()
         let lua = LuaState(limits: limits, libraries: LibraryCatalog.strategy(cache: cache, space: reading))
+        begun(lua.stopHandle)
         lua.resolver = { try script.module(named: $0) }
         lua.output = output
         (chunk, definition) = try StrategyError.from(script) {

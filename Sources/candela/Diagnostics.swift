@@ -125,7 +125,8 @@ extension StoreError {
     fileprivate var ending: Ending {
         switch self {
         case .noResults, .newerDatabase, .notADatabase: .badInput
-        case .oldDatabase, .damagedDatabase, .readOnlyHome, .fullHome, .busyDatabase, .inputOutput: .inputOutput
+        case .oldDatabase, .damagedDatabase, .readOnlyHome, .fullHome, .busyDatabase, .inputOutput, .claimedStudy:
+            .inputOutput
         case .noSuchStudy, .noSuchTrial, .noSuchBacktest, .noSuchQuery: .missing
         case .slowQuery: .limit
         case .storedTwice: .fault
@@ -139,7 +140,7 @@ extension ResearchError {
         switch self {
         case .noCandles, .noTrials: .missing
         case .cannotResume: .badInput
-        case .unknownMetric, .outOfRange: .usage
+        case .unknownMetric, .outOfRange, .refusedParameters: .usage
         }
     }
 }

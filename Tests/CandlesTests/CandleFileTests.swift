@@ -71,7 +71,7 @@ import Testing
         #expect(
             error?.description.hasSuffix(
                 "has \(CountText.text(bytes.count + 1)) bytes instead of \(CountText.text(bytes.count)), "
-                    + "import the candles again") == true)
+                    + "remove it and import the candles again") == true)
     }
 
     @Test func aChangedBitIsFoundOrChangesNothing() throws {
@@ -109,7 +109,9 @@ import Testing
         let file = try CandleFile(changed.url)
         #expect(try file.newest(10_000).count == 10_000)
         let error = #expect(throws: CandleError.self) { try file.all() }
-        #expect(error?.description.hasSuffix("has changed candles in block 1 of 3, import the candles again") == true)
+        #expect(
+            error?.description.hasSuffix("has changed candles in block 1 of 3, remove it and import the candles again")
+                == true)
     }
 
     @Test func foreignFilesAreNamedAsSuch() throws {

@@ -20,6 +20,23 @@ import TestSupport
         #expect(throws: SearchError.self) { try plan.run() }
     }
 
+    @Test func whatWhereRefusesIsNotRun() {
+        var plan = BacktestPlan(script: Samples.crossover, selection: Samples.candles())
+        plan.changes = ["fast": .text("20"), "slow": .text("15")]
+        #expect(throws: ResearchError.refusedParameters(script: "crossover.lua", parameters: "fast=20 slow=15")) {
+            try plan.run()
+        }
+    }
+
+    @Test func aScriptThatNeverGetsToItsTableIsStopped() async throws {
+        let script = StrategyScript(name: "loop", path: "loop.lua", text: "while true do end")
+        let relay = StopRelay()
+        relay.stop()
+        #expect(throws: StrategyError.self) {
+            try BacktestPlan(script: script, selection: Samples.candles()).run(relay: relay)
+        }
+    }
+
     @Test func theSameNumbersComeOutOfABacktestAndItsTrial() throws {
         let home = TemporaryHome()
         let results = try home.workbench.results(.readWrite)

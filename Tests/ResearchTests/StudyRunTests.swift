@@ -110,4 +110,32 @@ import Testing
         #expect(throws: ResearchError.self) { try StudyRun(noTrials, in: results) }
         #expect(try results.studies().isEmpty)
     }
+
+    @Test func twoDoNotWorkOnOneStudy() throws {
+        let results = try home.workbench.results(.readWrite)
+        let run = try StudyRun(request(Samples.crossover, trials: 5), in: results)
+        let record = try results.study(run.record.id)
+        #expect(throws: StoreError.claimedStudy(.study(1))) {
+            try StudyRun(resuming: record, with: request(Samples.crossover, trials: 10), in: results)
+        }
+        _ = try run.run()
+        let rest = try StudyRun(resuming: record, with: request(Samples.crossover, trials: 10), in: results)
+        #expect(try rest.run() == .complete)
+    }
+
+    @Test func aStudyThatFailsBeforeItsFirstTrialLeavesNothing() throws {
+        let results = try home.workbench.results(.readWrite)
+        let script = StrategyScript(
+            name: "never", path: "never.lua",
+            text: """
+                return {
+                  space = { a = space.integer(1, 1000000, {default = 7}), b = space.integer(1, 1000000, {default = 7}) },
+                  where = function(p) return p.a == 7 and p.b == 7 end,
+                  signals = function(candles, p) end,
+                }
+                """)
+        let run = try StudyRun(request(script), in: results)
+        #expect(throws: SearchError.self) { try run.run() }
+        #expect(try results.studies().isEmpty)
+    }
 }

@@ -79,6 +79,7 @@ struct SearchCommand: ParsableCommand {
         request.objective = search.objective ?? request.objective
         request.settings = costs.settings(over: request.settings)
         request.timeLimit = search.timeout ?? request.timeLimit
+        request.trialTimeLimit = search.trialTimeout ?? request.trialTimeLimit
         request.workers = WorkerPlan.machine(limit: workers.cpuLimit, workers: workers.count).workers
         return request
     }
@@ -93,10 +94,8 @@ struct SearchCommand: ParsableCommand {
             return SearchEnding(try study.run())
         } catch {
             progress.finish()
-            let done = study.progress.done
-            if done > 0 {
-                Output.note("\(study.record.resultID) keeps the \(CountText.text(done)) trials that were done")
-            }
+            let kept = CountText.text(study.keptTrials, "trial")
+            if study.keptTrials > 0 { Output.note("\(study.record.resultID) keeps the \(kept) that were stored") }
             throw error
         }
     }

@@ -21,6 +21,9 @@ struct SearchOptions: ParsableArguments {
     @Option(help: "Stop after so long, such as 30s, 90m or 12h. (default: 12h)", transform: TimeSpan.read)
     var timeout: Duration?
 
+    @Option(help: "Fail a trial that takes so long. (default: 60s)", transform: TimeSpan.read)
+    var trialTimeout: Duration?
+
     private static let samplers = SamplerCatalog.all.map(\.name).joined(separator: ", ")
 
     /// `sharpe`, the better way understood, or `sharpe:minimize`.
