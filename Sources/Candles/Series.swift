@@ -29,9 +29,11 @@ package struct Series: Sendable {
         self.init(Column(values, filler: .nan), tick: tick)
     }
 
-    /// A series of `count` values that `fill` writes; what it leaves out is NaN.
-    package init(count: Int, fill: (inout MutableSpan<Double>) throws -> Void) rethrows {
-        self.init(try Column(count: count, initial: .nan, fill: fill))
+    /// A series of `count` values that `fill` writes; what it leaves out is NaN, or `initial`.
+    package init(
+        count: Int, initial: Double = .nan, fill: (inout MutableSpan<Double>) throws -> Void
+    ) rethrows {
+        self.init(try Column(count: count, initial: initial, fill: fill))
     }
 
     /// A part of the series, sharing its memory, with an identity of its own.

@@ -32,9 +32,11 @@ package final class ColumnCache: Sendable {
         }
     }
 
-    /// The outputs of an indicator; those that are masks only are made anew each time.
-    package func columns(of indicator: Indicator, _ inputs: [Series], _ options: [Double]) -> [Indicator.Value] {
-        guard indicator.isKept else { return indicator(inputs, options) }
+    /// The outputs of an indicator; what masks are made from or become is made anew each time.
+    package func columns(
+        of indicator: Indicator, _ inputs: [Series], _ options: [Double], masks: [Mask] = []
+    ) -> [Indicator.Value] {
+        guard indicator.isKept else { return indicator(inputs, options, masks: masks) }
         return columns(ColumnKey(indicator.name, inputs, options)) { indicator(inputs, options) }
     }
 

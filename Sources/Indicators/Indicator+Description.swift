@@ -4,61 +4,63 @@ extension Indicator {
     /// One column that an indicator reads.
     package struct Input: Hashable, Sendable {
         package enum Kind: Sendable {
-            /// Any column.
+            /// A column of numbers.
             case series
-            /// A column, or one number that stands for every candle.
+            /// A column of numbers, or one number that stands for every candle.
             case level
-            /// The column of this name of the candles.
-            case candles
+            /// A column of yes and no.
+            case mask
         }
 
         package let name: String
         package let kind: Kind
+        /// Which column of the candles it is when `ta.name(candles, …)` hands over all of them; nil where only the
+        /// script can say.
+        package let column: String?
 
-        package static let source = Input(name: "source", kind: .series)
-        package static let high = Input(name: "high", kind: .candles)
-        package static let low = Input(name: "low", kind: .candles)
-        package static let close = Input(name: "close", kind: .candles)
+        package static let source = Input(name: "source", kind: .series, column: nil)
+        package static let open = candles("open")
+        package static let high = candles("high")
+        package static let low = candles("low")
+        package static let close = candles("close")
+        package static let volume = candles("volume")
+        /// The starts of the candles, in milliseconds since 1970, UTC.
+        package static let time = candles("time")
 
-        package static func level(_ name: String) -> Input { Input(name: name, kind: .level) }
-    }
-
-    /// A number that shapes an indicator.
-    package struct Option: Hashable, Sendable {
-        package let name: String
-        package let defaultValue: Double
-        package let range: ClosedRange<Double>
-        package let isWhole: Bool
-
-        /// A window length in candles.
-        package static func period(_ name: String = "period", _ defaultValue: Int, from least: Int = 1) -> Option {
-            Option(name: name, defaultValue: Double(defaultValue), range: Double(least)...100_000, isWhole: true)
+        /// Any column; of candles as a whole the one of this name.
+        package static func source(or column: String) -> Input {
+            Input(name: "source", kind: .series, column: column)
         }
 
-        package static func real(_ name: String, _ defaultValue: Double, in range: ClosedRange<Double>) -> Option {
-            Option(name: name, defaultValue: defaultValue, range: range, isWhole: false)
-        }
+        /// Any column, by a name of its own.
+        package static func series(_ name: String) -> Input { Input(name: name, kind: .series, column: nil) }
+        package static func level(_ name: String) -> Input { Input(name: name, kind: .level, column: nil) }
+        package static func mask(_ name: String) -> Input { Input(name: name, kind: .mask, column: nil) }
 
-        package func accepts(_ value: Double) -> Bool {
-            range.contains(value) && (!isWhole || value == value.rounded())
-        }
-
-        /// What a value must be, in words: `a whole number from 2 to 100000`.
-        package var requirement: String {
-            let (low, high) = (range.lowerBound, range.upperBound)
-            return isWhole ? "a whole number from \(Int(low)) to \(Int(high))" : "a number from \(low) to \(high)"
-        }
+        private static func candles(_ name: String) -> Input { Input(name: name, kind: .series, column: name) }
     }
 
     /// One column that an indicator gives.
     package struct Output: Hashable, Sendable {
-        package enum Kind: Sendable { case series, mask }
+        package enum Kind: Sendable {
+            /// Numbers, NaN where there is none.
+            case series
+            /// Yes and no; no where it cannot be told.
+            case mask
+            /// A whole number for each candle, as the -100, 0 and 100 of the candlestick patterns; never NaN: 0 also while
+            /// warming up and on missing candles.
+            case score
+        }
 
         package let name: String
         package let kind: Kind
+        /// May be NaN behind the warm-up, too, where the formula says that nothing is defined.
+        package let isSparse: Bool
 
-        package static func series(_ name: String) -> Output { Output(name: name, kind: .series) }
-        package static func mask(_ name: String) -> Output { Output(name: name, kind: .mask) }
+        package static func series(_ name: String) -> Output { Output(name: name, kind: .series, isSparse: false) }
+        package static func sparse(_ name: String) -> Output { Output(name: name, kind: .series, isSparse: true) }
+        package static func mask(_ name: String) -> Output { Output(name: name, kind: .mask, isSparse: false) }
+        package static func score(_ name: String) -> Output { Output(name: name, kind: .score, isSparse: false) }
     }
 
     /// A column of numbers or of yes and no.
@@ -67,31 +69,15 @@ extension Indicator {
         case mask(Mask)
     }
 
-    /// The values of the options, by name.
-    package struct Options: Sendable {
-        private let options: [Option]
-        package let values: [Double]
-
-        init(options: [Option], values: [Double]) {
-            self.options = options
-            self.values = values
-        }
-
-        package func real(_ name: String) -> Double {
-            guard let index = options.firstIndex(where: { $0.name == name }) else {
-                preconditionFailure("no option \(name)")
-            }
-            return values[index]
-        }
-
-        package func whole(_ name: String) -> Int { Int(real(name)) }
-
-        package var period: Int { whole("period") }
-    }
-
     /// What one computation is given.
     package struct Arguments: Sendable {
+        /// The inputs that are numbers, in their order.
         package let inputs: [Series]
+        /// The inputs that are masks, in their order.
+        package let masks: [Mask]
         package let options: Options
+
+        /// How many candles there are.
+        package var count: Int { inputs.first?.count ?? masks.first?.count ?? 0 }
     }
 }

@@ -20,20 +20,22 @@ package struct Indicator: Sendable, Identifiable {
     package let options: [Option]
     package let outputs: [Output]
 
-    /// How many leading candles are without a value, counted from the first candle on which all inputs have one.
-    package let warmup: @Sendable (Options) -> Int
+    /// How many leading candles are without a value, for each output, counted from the first candle on which all inputs
+    /// have one.
+    package let warmups: @Sendable (Options) -> [Int]
 
-    /// Gives numbers, which are worth keeping; masks are cheaper to make than to keep.
+    /// Gives numbers of series alone, which are worth keeping; masks are cheaper to make than to keep or to tell apart.
     let isKept: Bool
 
     private let compute: @Sendable (Arguments) -> [Value]
 
     package var id: String { name }
 
+    /// An indicator whose outputs begin one after another.
     package init(
         _ name: String, title: String, summary: String, formula: String, source: String,
         inputs: [Input], options: [Option] = [], outputs: [Output],
-        warmup: @escaping @Sendable (Options) -> Int, compute: @escaping @Sendable (Arguments) -> [Value]
+        warmups: @escaping @Sendable (Options) -> [Int], compute: @escaping @Sendable (Arguments) -> [Value]
     ) {
         self.name = name
         self.title = title
@@ -43,18 +45,35 @@ package struct Indicator: Sendable, Identifiable {
         self.inputs = inputs
         self.options = options
         self.outputs = outputs
-        self.warmup = warmup
+        self.warmups = warmups
         self.compute = compute
-        isKept = outputs.contains { $0.kind == .series }
+        isKept = outputs.contains { $0.kind != .mask } && !inputs.contains { $0.kind == .mask }
     }
+
+    /// An indicator whose outputs begin together.
+    package init(
+        _ name: String, title: String, summary: String, formula: String, source: String,
+        inputs: [Input], options: [Option] = [], outputs: [Output],
+        warmup: @escaping @Sendable (Options) -> Int, compute: @escaping @Sendable (Arguments) -> [Value]
+    ) {
+        self.init(
+            name, title: title, summary: summary, formula: formula, source: source, inputs: inputs, options: options,
+            outputs: outputs, warmups: { options in outputs.map { _ in warmup(options) } }, compute: compute)
+    }
+
+    /// How many leading candles pass before every output has a value.
+    package func warmup(_ options: Options) -> Int { warmups(options).max() ?? 0 }
 
     /// The outputs for these inputs, a column each, of the inputs' length.
     ///
     /// Inputs are of equal length and options within their ranges: whoever takes them from a person checks before.
-    package func callAsFunction(_ inputs: [Series], _ options: [Double]) -> [Value] {
-        precondition(inputs.count == self.inputs.count, "\(name) takes \(self.inputs.count) inputs")
-        precondition(inputs.allSatisfy { $0.count == inputs[0].count }, "series of unequal length")
-        return compute(Arguments(inputs: inputs, options: self.options(options)))
+    package func callAsFunction(_ inputs: [Series], _ options: [Double], masks: [Mask] = []) -> [Value] {
+        precondition(inputs.count + masks.count == self.inputs.count, "\(name) takes \(self.inputs.count) inputs")
+        let arguments = Arguments(inputs: inputs, masks: masks, options: self.options(options))
+        precondition(
+            inputs.allSatisfy { $0.count == arguments.count } && masks.allSatisfy { $0.count == arguments.count },
+            "columns of unequal length")
+        return compute(arguments)
     }
 
     /// Options by position; those that are missing at the end take their defaults.

@@ -61,6 +61,19 @@ package final class LuaCandles: LuaObject {
             LuaSeries.refusal(.newIndex, "candles never change"),
         ])
 
+    /// A column by its name.
+    func column(_ name: String) -> Series? {
+        switch name {
+        case "open": candles.open
+        case "high": candles.high
+        case "low": candles.low
+        case "close": candles.close
+        case "volume": candles.volume
+        case "time": time.series
+        default: nil
+        }
+    }
+
     private var time: LuaSeries {
         let time = candles.time
         return close.derived("time", [], []) {

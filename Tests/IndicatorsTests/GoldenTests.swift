@@ -4,103 +4,61 @@ import Indicators
 import TestSupport
 import Testing
 
-/// TA-Lib's values on real candles, which nobody on the project computed.
+/// TA-Lib's values on real candles, and those of formulas that a second library confirmed; nobody on the project
+/// computed them.
 @Suite(.enabled(if: SharedFiles.arePresent, "needs the folder shared beside the checkout"))
 struct GoldenTests {
-    struct Index: Decodable {
-        struct Entry: Decodable {
-            let file: String
-            let name: String
-            let parameters: [String: Double]
-            let inputs: [String]
-            let outputs: [String]
-            let warmup: [Int]
-            let tolerance_abs: [Double]
-        }
-        let indicators: [Failable<Entry>]
-    }
-
-    /// An entry that is not of our shape (a pattern, an indicator to come) is nil.
-    struct Failable<Value: Decodable>: Decodable {
-        let value: Value?
-        init(from decoder: any Decoder) { value = try? Value(from: decoder) }
-    }
-
-    /// TA-Lib's functions that the catalog has, and how its parameters are called there, in our order.
-    static let functions: [String: (name: String, options: [String])] = [
-        "SMA": ("sma", ["period"]), "EMA": ("ema", ["period"]), "RSI": ("rsi", ["period"]), "ATR": ("atr", ["period"]),
-        "ROC": ("roc", ["period"]), "MAX": ("highest", ["period"]), "MIN": ("lowest", ["period"]),
-        "STDDEV": ("stddev", ["period", "nbdev"]), "BBANDS": ("bbands", ["period", "up", "dn"]),
-        "MACD": ("macd", ["fast", "slow", "signal"]),
-    ]
-
-    @Test(arguments: ["BTC_USDT-5m-3000", "GOOG-1d", "TRX_BTC-5m-1500"])
-    func agreesWithTALibOnRealCandles(_ dataSet: String) throws {
-        let folder = try #require(SharedFiles.folder).appending(path: "golden/indicators/\(dataSet)")
+    @Test(arguments: ["BTC_USDT-5m-3000", "GOOG-1d", "TRX_BTC-5m-1500", "ORCL-1d"])
+    func agreesOnRealCandles(_ dataSet: String) throws {
+        let folder = try GoldenValues.folder(dataSet)
         let candles = try NumberTable(folder.appending(path: "input.csv"))
-        let index = try JSONDecoder().decode(Index.self, from: Data(contentsOf: folder.appending(path: "index.json")))
-        var compared: Set<String> = []
-        for entry in index.indicators.compactMap(\.value) {
-            guard let function = Self.functions[entry.name],
-                let indicator = IndicatorCatalog.indicator(named: function.name)
-            else { continue }
-            compared.insert(entry.name)
-            let options = try function.options.map { try #require(entry.parameters[$0], "\(entry.file): \($0)") }
-            let inputs = candles.series(entry.inputs, decimals: dataSet.hasPrefix("TRX") ? 8 : 2)
-            let values = indicator(inputs, options).numbers
+        let decimals = candles.decimals
+        let index = try JSONDecoder().decode(
+            GoldenValues.Index.self, from: Data(contentsOf: folder.appending(path: "index.json")))
+        for entry in index.indicators {
+            guard let indicator = GoldenValues.indicator(entry.name) else { continue }
+            let example = try IndicatorExample(indicator, entry.columns(indicator), of: candles, decimals: decimals)
+            let options = Array(GoldenValues.options(entry).prefix(indicator.options.count))
+            let values = example(options)
+            let warmups = indicator.warmups(indicator.options(options))
             let golden = try NumberTable(folder.appending(path: entry.file)).columns.dropFirst().map(\.values)
-            for output in golden.indices {
-                let wrong = golden[output].indices.first { row in
+            for (position, name) in entry.outputs.enumerated() {
+                let ours = indicator.outputs.firstIndex { $0.name == name } ?? position
+                guard ours < values.count else { continue }
+                let wrong = golden[position].indices.first { row in
                     !approximatelyEqual(
-                        values[output][row], golden[output][row], relative: 0, absolute: entry.tolerance_abs[output])
+                        values[ours][row], golden[position][row], relative: 0, absolute: entry.tolerance[position])
                 }
-                #expect(wrong == nil, "\(entry.file) \(entry.outputs[output]) at row \(wrong ?? 0)")
-                #expect(indicator.warmup(indicator.options(options)) == entry.warmup[output])
+                #expect(wrong == nil, "\(entry.file) \(name) at row \(wrong ?? 0)")
+                #expect(warmups[ours] == entry.lookback ?? entry.warmup[position], "\(entry.file) \(name)")
             }
         }
-        #expect(compared.count == Self.functions.count)
     }
 
-    struct EdgeCases: Decodable {
-        struct Case: Decodable {
-            let `case`: String
-            let function: String
-            let inputs: [String]
-            let parameters: [String: Double]
-            let outputs: [[Double?]]?
-        }
-        let cases: [Failable<Case>]
+    struct Patterns: Decodable {
+        let dataset: String
+        let rows: Int
+        let patterns: [String: [[Int]]]
     }
 
-    struct EdgeInput: Decodable {
-        let open, high, low, close, volume: [Double?]
-
-        func series(_ name: String) -> Series? {
-            let columns = ["open": open, "high": high, "low": low, "close": close, "volume": volume]
-            return columns[name].map { Series($0.map { $0 ?? .nan }, tick: Tick(decimals: 2)) }
-        }
-    }
-
-    /// Where TA-Lib carries a NaN to the end or forgets it, ours heals: `MissingValueTests` says how.
-    @Test func agreesWithTALibOnDamagedAndTinyInputs() throws {
-        let folder = try #require(SharedFiles.folder).appending(path: "golden/indicators/edge-cases")
-        let decoder = JSONDecoder()
-        let inputs = try decoder.decode(
-            [String: EdgeInput].self, from: Data(contentsOf: folder.appending(path: "inputs.json")))
-        let file = try decoder.decode(EdgeCases.self, from: Data(contentsOf: folder.appending(path: "cases.json")))
-        for edge in file.cases.compactMap(\.value) where !["nan_middle", "nan_tail"].contains(edge.case) {
-            guard let function = Self.functions[edge.function], let outputs = edge.outputs,
-                let indicator = IndicatorCatalog.indicator(named: function.name), let input = inputs[edge.case]
-            else { continue }
-            let given = function.options.map { edge.parameters[$0] }
-            let options = zip(given, indicator.options).map { $0 ?? $1.defaultValue }
-            let values = indicator(edge.inputs.compactMap(input.series), options).numbers
-            for (ours, golden) in zip(values, outputs) {
-                let wrong = golden.indices.first {
-                    !approximatelyEqual(ours[$0], golden[$0] ?? .nan, relative: 1e-9, absolute: 1e-7)
-                }
-                #expect(wrong == nil, "\(edge.function) \(edge.case) \(edge.parameters) at row \(wrong ?? 0)")
-            }
+    /// Rare patterns on the market in which they occur: a row and its score where it is not 0.
+    @Test(arguments: [
+        "AAPL-1d", "BTC_USDT_SWAP-1m-first1000", "ESTX50-5m", "ETH_BTC-5m", "EURUSD-1h", "MSFT-1d", "ORCL-1d", "SPX-1d",
+        "SPY-1m", "SPY_INTRADAY-1m", "VIX-1d",
+    ])
+    func findsTheSamePatterns(_ dataSet: String) throws {
+        let file = try GoldenValues.folder("candlesticks-sparse").appending(path: "\(dataSet).json")
+        let golden = try JSONDecoder().decode(Patterns.self, from: Data(contentsOf: file))
+        let market = dataSet.replacingOccurrences(of: "-first1000", with: "")
+        let candles = try NumberTable(
+            try #require(SharedFiles.folder).appending(path: "data/csv/\(market).csv"), rows: golden.rows)
+        let decimals = candles.decimals
+        for (name, found) in golden.patterns.sorted(by: { $0.key < $1.key }) {
+            guard let indicator = GoldenValues.indicator(name) else { continue }
+            let names = indicator.inputs.compactMap(\.column)
+            let scores = try IndicatorExample(indicator, names, of: candles, decimals: decimals)()[0]
+            let ours = scores.indices.filter { scores[$0] != 0 }.map { [$0, Int(scores[$0])] }
+            #expect(ours == found, "\(name)")
         }
     }
 }

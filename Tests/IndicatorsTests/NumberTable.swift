@@ -7,7 +7,9 @@ struct NumberTable {
     var comments: [String: String] = [:]
     var columns: [(name: String, values: [Double])] = []
 
-    init(_ file: URL) throws {
+    /// - Parameter rows: how many lines of numbers are read; all unless told.
+    init(_ file: URL, rows: Int = .max) throws {
+        var left = rows
         for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
             if line.hasPrefix("# "), let colon = line.firstIndex(of: ":") {
                 comments[String(line[..<colon].dropFirst(2))] =
@@ -18,6 +20,8 @@ struct NumberTable {
             if columns.isEmpty {
                 columns = fields.map { (String($0), []) }
             } else {
+                guard left > 0 else { break }
+                left -= 1
                 for (column, field) in fields.enumerated() {
                     columns[column].values.append(field.isEmpty ? .nan : Double(field) ?? .nan)
                 }
@@ -34,9 +38,21 @@ struct NumberTable {
         try NumberTable(reference.appending(path: "\(name).csv"))
     }
 
-    /// The columns of this name as series of whole ticks.
+    /// The columns of these names; prices as whole ticks.
     func series(_ names: some Sequence<String>, decimals: Int = 2) -> [Series] {
-        names.map { Series(self[$0] ?? [], tick: $0 == "volume" ? nil : Tick(decimals: decimals)) }
+        names.map { name in
+            let isPrice = ["open", "high", "low", "close"].contains(name)
+            return Series(self[name] ?? [], tick: isPrice ? Tick(decimals: decimals) : nil)
+        }
+    }
+
+    /// How many decimal places the prices have.
+    var decimals: Int {
+        let prices = ["open", "high", "low", "close"].flatMap { self[$0] ?? [] }
+        return (0...10).first { decimals in
+            let tick = Tick(decimals: decimals)
+            return prices.allSatisfy { tick.count($0) != nil }
+        } ?? 10
     }
 }
 

@@ -11,8 +11,9 @@ struct ReferenceTests {
         let indicator = try #require(IndicatorCatalog.indicator(named: name))
         let table = try NumberTable.reference(name)
         #expect(table.comments["maker"] != nil && table.comments["formula"] != nil)
-        let inputs = try NumberTable.reference("candles").series(
-            (table.comments["inputs"] ?? "").split(separator: " ").map(String.init))
+        let example = try IndicatorExample(
+            indicator, (table.comments["inputs"] ?? "").split(separator: " ").map(String.init),
+            of: NumberTable.reference("candles"))
         let references = table.columns.dropFirst()
         #expect(!references.isEmpty)
         for reference in references {
@@ -25,7 +26,7 @@ struct ReferenceTests {
                 })
             #expect(Set(settings.keys) == Set(indicator.options.map(\.name)))
             let output = try #require(indicator.outputs.firstIndex { $0.name == words[0] })
-            let values = indicator(inputs, indicator.options.map { settings[$0.name] ?? .nan }).numbers[output]
+            let values = example(indicator.options.map { settings[$0.name] ?? .nan })[output]
             #expect(values.count == reference.values.count)
             let wrong = values.indices.first { !approximatelyEqual(values[$0], reference.values[$0], relative: 1e-10) }
             #expect(wrong == nil, "\(reference.name) at candle \(wrong ?? 0)")

@@ -28,13 +28,8 @@ extension Rolling {
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
         guard stretch.count >= period else { return }
-        let (values, first) = (series.span, stretch.lowerBound + period - 1)
-        let weight = 2 / Double(period + 1)
+        let first = stretch.lowerBound + period - 1
         means(of: series, in: stretch.lowerBound..<(first + 1), period: period, into: &result)
-        var mean = result[first]
-        for index in (first + 1)..<max(first + 1, stretch.upperBound) {
-            mean += weight * (values[index] - mean)
-            result[index] = mean
-        }
+        smooth(series.span, behind: first, to: stretch.upperBound, by: Smoothing(period: period), into: &result)
     }
 }

@@ -13,35 +13,42 @@ extension Indicator {
         warmup: { $0.period }
     ) { arguments in
         let (source, period) = (arguments.inputs[0], arguments.options.period)
-        let values = source.span
         return [
             .series(
                 Series(count: source.count) { result in
                     for stretch in Series.stretches(of: source) where stretch.count > period {
-                        let first = stretch.lowerBound + period
-                        var (gain, loss) = (0.0, 0.0)
-                        for index in (stretch.lowerBound + 1)...first {
-                            let change = values[index] - values[index - 1]
-                            gain += max(change, 0)
-                            loss -= min(change, 0)
-                        }
-                        gain /= Double(period)
-                        loss /= Double(period)
-                        result[first] = Indicator.strength(gain, loss)
-                        for index in (first + 1)..<max(first + 1, stretch.upperBound) {
-                            let change = values[index] - values[index - 1]
-                            gain = (gain * Double(period - 1) + max(change, 0)) / Double(period)
-                            loss = (loss * Double(period - 1) - min(change, 0)) / Double(period)
-                            result[index] = Indicator.strength(gain, loss)
-                        }
+                        Indicator.strength(of: source.span, in: stretch, period: period, into: &result)
                     }
                 })
         ]
     }
 
-    /// 0 where nothing moved.
-    private static func strength(_ gain: Double, _ loss: Double) -> Double {
-        let moves = gain + loss
-        return moves > 0 ? 100 * (gain / moves) : 0
+    private static func strength(
+        of values: Span<Double>, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
+    ) {
+        let first = stretch.lowerBound + period
+        var (gain, loss) = (0.0, 0.0)
+        for index in (stretch.lowerBound + 1)...first {
+            let change = values[index] - values[index - 1]
+            gain += max(change, 0)
+            loss -= min(change, 0)
+        }
+        gain /= Double(period)
+        loss /= Double(period)
+        result[first] = gain + loss > 0 ? 100 * (gain / (gain + loss)) : 0
+        let (smoothing, none) = (Smoothing(wilder: period), SIMD4<Double>.zero)
+        var index = first + 1
+        while index < stretch.upperBound {
+            let count = min(4, stretch.upperBound - index)
+            let changes = values.four(at: index, count: count) - values.four(at: index - 1, count: count)
+            let gains = smoothing.means(after: gain, pointwiseMax(changes, none))
+            let losses = smoothing.means(after: loss, pointwiseMax(none - changes, none))
+            let moves = gains + losses
+            // 0 where nothing moved.
+            let strengths = (100 * (gains / moves)).replacing(with: 0, where: moves .<= 0)
+            result.store(strengths, at: index, count: count)
+            (gain, loss) = (gains[3], losses[3])
+            index += 4
+        }
     }
 }

@@ -13,29 +13,46 @@ extension Indicator {
         warmup: { $0.period }
     ) { arguments in
         let (high, low, close) = (arguments.inputs[0], arguments.inputs[1], arguments.inputs[2])
-        let period = arguments.options.period
-        let (highs, lows, closes) = (high.span, low.span, close.span)
-        return [
-            .series(
-                Series(count: close.count) { result in
-                    for stretch in Series.stretches(of: high, low, close) where stretch.count > period {
-                        let first = stretch.lowerBound + period
-                        var average = 0.0
-                        for index in (stretch.lowerBound + 1)..<stretch.upperBound {
-                            let before = closes[index - 1]
-                            let range = max(highs[index], before) - min(lows[index], before)
-                            if index < first {
-                                average += range
-                            } else if index == first {
-                                average = (average + range) / Double(period)
-                                result[index] = average
-                            } else {
-                                average = (average * Double(period - 1) + range) / Double(period)
-                                result[index] = average
-                            }
-                        }
-                    }
-                })
-        ]
+        return [.series(.averageTrueRange(high, low, close, arguments.options.period))]
+    }
+}
+
+extension Series {
+    /// Wilder's average of the true range, from candle `period` of each stretch on.
+    package static func averageTrueRange(_ high: Series, _ low: Series, _ close: Series, _ period: Int) -> Series {
+        Series(count: close.count) { result in
+            for stretch in Series.stretches(of: high, low, close) where stretch.count > period {
+                let (highs, lows, closes) = (high.span, low.span, close.span)
+                let first = stretch.lowerBound + period
+                var mean = 0.0
+                for index in (stretch.lowerBound + 1)...first {
+                    mean += Rolling.trueRanges(highs, lows, closes, at: index, count: 1)[0]
+                }
+                mean /= Double(period)
+                result[first] = mean
+                let smoothing = Smoothing(wilder: period)
+                var index = first + 1
+                while index < stretch.upperBound {
+                    let count = min(4, stretch.upperBound - index)
+                    let ranges = Rolling.trueRanges(highs, lows, closes, at: index, count: count)
+                    let means = smoothing.means(after: mean, ranges)
+                    result.store(means, at: index, count: count)
+                    mean = means[3]
+                    index += 4
+                }
+            }
+        }
+    }
+}
+
+extension Rolling {
+    /// How far price moved in `count` candles from `index` on, counted from the close before each; never of the first.
+    @inline(__always)
+    static func trueRanges(
+        _ high: Span<Double>, _ low: Span<Double>, _ close: Span<Double>, at index: Int, count: Int = 4
+    ) -> SIMD4<Double> {
+        let before = close.four(at: index - 1, count: count)
+        return pointwiseMax(high.four(at: index, count: count), before)
+            - pointwiseMin(low.four(at: index, count: count), before)
     }
 }

@@ -26,7 +26,7 @@ enum ReferenceTopic: String, CaseIterable {
             Self.table(
                 ["call", "gives", "tells"],
                 IndicatorCatalog.all.map { indicator in
-                    let options = indicator.options.map { "\($0.name) = \(NumberText.plain($0.defaultValue))" }
+                    let options = indicator.options.map { "\($0.name) = \($0.defaultText)" }
                     let arguments = (indicator.inputs.map(\.name) + options).joined(separator: ", ")
                     let outputs = indicator.outputs.map(\.name).joined(separator: ", ")
                     return ["ta.\(indicator.name)(\(arguments))", outputs, "\(indicator.title): \(indicator.summary)"]
