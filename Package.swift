@@ -25,10 +25,15 @@ let package = Package(
         .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
         // The few hot loops over columns, built for each width of vector a processor may have.
         .target(name: "CColumns", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
+        // Child processes, as Linux has them.
+        .target(name: "CProcesses"),
         // SHA-256.
         .systemLibrary(name: "CNettle"),
         // gzip, zip and their like.
         .systemLibrary(name: "CLibArchive"),
+
+        // Ground: child processes, and lines to them.
+        .target(name: "Processes", dependencies: ["CProcesses"], swiftSettings: lifetimes),
 
         // Pillars: a market, a language, a search.
         .target(name: "Lua", dependencies: ["CLua"], swiftSettings: [.treatAllWarnings(as: .error)]),
@@ -49,8 +54,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Research",
-            dependencies: ["Lua", "Candles", "Search", "Indicators", "Simulation", "Strategies", "Metrics", "Store"],
-            swiftSettings: strict),
+            dependencies: [
+                "Processes", "Lua", "Candles", "Search", "Indicators", "Simulation", "Strategies", "Metrics", "Store",
+            ], exclude: ["Wall/README.md"], swiftSettings: lifetimes),
 
         // Conversation and program.
         .target(
@@ -61,12 +67,13 @@ let package = Package(
         .executableTarget(
             name: "candela",
             dependencies: [
-                "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
-                "Console", "CLineEditor", argumentParser,
+                "Processes", "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store",
+                "Research", "Console", "CLineEditor", argumentParser,
             ], swiftSettings: strict),
 
         // Proof and timing.
         .target(name: "TestSupport", dependencies: ["Candles"], path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
         .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua"]),
         .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
@@ -84,7 +91,9 @@ let package = Package(
             exclude: ["Databases"]),
         .testTarget(
             name: "ResearchTests",
-            dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "TestSupport"]),
+            dependencies: [
+                "Processes", "Candles", "Search", "Simulation", "Strategies", "Store", "Research", "TestSupport",
+            ]),
         .testTarget(
             name: "ConsoleTests",
             dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "Console", "TestSupport"],

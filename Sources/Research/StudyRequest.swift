@@ -25,11 +25,6 @@ package struct StudyRequest: Sendable {
         self.selection = selection
     }
 
-    /// What is computed and stored of each trial.
-    var metrics: [Metric] {
-        MetricCatalog.all.filter { $0.cost == .trades || $0.name == objective.metric }
-    }
-
     func check() throws(ResearchError) {
         guard MetricCatalog.named(objective.metric) != nil else {
             throw .unknownMetric(objective.metric, known: MetricCatalog.all.map(\.name))
@@ -43,13 +38,5 @@ package struct StudyRequest: Sendable {
         guard timeLimit > .zero else {
             throw .outOfRange(name: "the time limit", value: "\(timeLimit)", expected: "a time above 0")
         }
-    }
-}
-
-extension StudyRequest {
-    /// Trials at most: as asked, else 100, or for a grid all points.
-    func trialLimit(in space: SearchSpace) throws -> Int {
-        if let trials { return trials }
-        return sampler == "grid" ? space.count ?? .max : 100
     }
 }

@@ -1,7 +1,4 @@
 import Candles
-import Indicators
-import Lua
-import Metrics
 import Search
 import Simulation
 import Store
@@ -14,7 +11,7 @@ package final class StudyRun: Sendable {
     package let record: StudyRecord
     /// The candles it works on, warm-up included.
     package let candles: CandleSeries
-    private let runner: StudyRunner
+    private let runner: any RunningStudy
     /// A study that fails before its first trial leaves nothing behind.
     private let isNew: Bool
     /// Keeps other processes off the study until this one has ended.
@@ -22,30 +19,38 @@ package final class StudyRun: Sendable {
     private let results: ResultStore
 
     /// A new study; what is wrong with the request is thrown before anything is stored.
-    package convenience init(_ request: StudyRequest, in results: ResultStore) throws {
-        try self.init(request, in: results, resuming: nil)
+    ///
+    /// The script runs in a child process where there is a wall, else in this one. `results` are opened while the child
+    /// starts.
+    package convenience init(
+        _ request: StudyRequest, behind wall: Wall? = nil, in results: @autoclosure () throws -> ResultStore
+    ) throws {
+        try self.init(request, behind: wall, in: results, resuming: nil)
     }
 
     /// Goes on with `record`, which a limit, a person or a power cut has ended early.
     ///
     /// The script, the candles and all that decides the numbers must be as they were; `cannotResume` says what is not.
-    package convenience init(resuming record: StudyRecord, with request: StudyRequest, in results: ResultStore) throws {
-        try self.init(request, in: results, resuming: record)
+    package convenience init(
+        resuming record: StudyRecord, with request: StudyRequest, behind wall: Wall? = nil, in results: ResultStore
+    ) throws {
+        try self.init(request, behind: wall, in: { results }, resuming: record)
     }
 
-    private init(_ request: StudyRequest, in results: ResultStore, resuming earlier: StudyRecord?) throws {
+    private init(
+        _ request: StudyRequest, behind wall: Wall?, in open: () throws -> ResultStore, resuming earlier: StudyRecord?
+    ) throws {
         try request.check()
-        // Reading the script is no trial, so the limit of the whole search holds it, too.
-        let strategy = try LuaStrategy(
-            request.script, limits: LuaLimits(time: min(request.trialTimeLimit, request.timeLimit)))
-        let candles = try request.selection.withWarmup(request.warmup ?? strategy.largestWarmup())
-        let metrics = request.metrics
-        let names = metrics.map(\.name)
+        let order = StudyOrder(request)
+        let site: any StudySite = try wall.map { try StudySupervisor(order, behind: $0) } ?? LocalStudySite(order)
+        let results = try open()
+        let outline = try site.outline()
+        let candles = try request.selection.withWarmup(outline.warmup)
         let plan = StudyPlan(
             provenance: Provenance(
-                strategy: strategy.name, script: request.script, candles: candles, settings: request.settings),
-            sampler: request.sampler, seed: Seed(request.seed), trials: try request.trialLimit(in: strategy.space),
-            objective: request.objective)
+                strategy: outline.strategy, script: request.script, candles: candles, settings: request.settings),
+            sampler: request.sampler, seed: Seed(request.seed), trials: outline.trials, objective: request.objective)
+        let names = order.metrics.map(\.name)
 
         var done: [Trial] = []
         var claim: StudyClaim?
@@ -54,25 +59,20 @@ package final class StudyRun: Sendable {
             claim = try results.claim(earlier.id)
             done = try results.history(of: earlier, metrics: names)
         }
-        let study = try Study(
-            StudySettings(
-                space: strategy.space, sampler: plan.sampler, seed: plan.seed, trials: plan.trials,
-                objective: plan.objective, metrics: names),
-            constraint: strategy.constraintMaker,
-            resuming: done)
-
+        try site.begin(candles, earlier: done)
         let record = try earlier ?? results.createStudy(plan)
-        self.claim = Mutex(try claim ?? results.claim(record.id))
-        isNew = earlier == nil
-        let market = Market(candles, settings: request.settings)
-        let cache = ColumnCache()
-        let (script, limits) = (request.script, LuaLimits(time: request.trialTimeLimit))
-        runner = StudyRunner(study, workers: request.workers, timeLimit: request.timeLimit) { _ in
-            StrategyEvaluator(
-                try LuaStrategy(script, cache: cache, limits: limits), market: market, metrics: metrics)
-        } sink: { trials in
-            try results.insert(trials, into: record, metrics: names)
+        do {
+            self.claim = Mutex(try claim ?? results.claim(record.id))
+            runner = try site.runner { trials in
+                try results.insert(trials, into: record, metrics: names)
+            } history: {
+                try results.history(of: record, metrics: names)
+            }
+        } catch {
+            if earlier == nil { try? results.removeStudy(record.id) }
+            throw error
         }
+        isNew = earlier == nil
         self.record = record
         self.candles = candles
         self.results = results

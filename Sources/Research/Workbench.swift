@@ -8,9 +8,12 @@ package struct Workbench: Sendable {
     package let home: Home
     package let archive: CandleArchive
     package let shelf: StrategyShelf
+    /// What stands between searches and this process; nil where they run in it.
+    package let wall: Wall?
 
-    package init(home: Home) {
+    package init(home: Home, wall: Wall? = nil) {
         self.home = home
+        self.wall = wall
         archive = CandleArchive(home: home.folder)
         shelf = StrategyShelf(home: home.folder)
     }

@@ -23,6 +23,11 @@ package struct Parameters: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
         package let name: String
         package var value: ParameterValue
+
+        package init(name: String, value: ParameterValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     package private(set) var entries: [Entry]
@@ -36,7 +41,7 @@ package struct Parameters: Hashable, Sendable {
     }
 
     /// Entries that are ordered by name already: samplers make one a microsecond.
-    init(ordered entries: [Entry]) {
+    package init(ordered entries: [Entry]) {
         self.entries = entries
     }
 

@@ -30,6 +30,21 @@ package enum SearchError: Error, Hashable, Sendable {
 
     // A share of the processor that is none.
     case invalidLimit(String)
+
+    /// How a program should end that meets this error and cannot go on.
+    package enum Kind: Sendable {
+        case usage, faulty, limit
+    }
+
+    package var kind: Kind {
+        switch self {
+        case .unknownParameter, .valueOutside, .unknownSampler, .unknownObjective, .noTrials, .gridNeedsStep,
+            .gridTooLarge, .invalidLimit:
+            .usage
+        case .noThread: .limit
+        default: .faulty
+        }
+    }
 }
 
 extension SearchError: CustomStringConvertible {

@@ -4,7 +4,6 @@
 /// await; two locks, so that telling never waits for a sampler that thinks.
 package final class Study: Sendable {
     package let settings: StudySettings
-    private let objectiveIndex: Int
     private let constraint: ConstraintMaker?
     private let asking: Monitor<Asking>
     private let ledger: Monitor<Ledger>
@@ -29,15 +28,16 @@ package final class Study: Sendable {
         guard let index = settings.metrics.firstIndex(of: settings.objective.metric) else {
             throw .unknownObjective(settings.objective.metric, known: settings.metrics)
         }
-        objectiveIndex = index
         let sorted = earlier.sorted { $0.number < $1.number }
-        var ledger = Ledger(keepsTrials: sampler.generationSize != nil)
+        var ledger = Ledger(
+            keepsTrials: sampler.generationSize != nil,
+            tally: StudyTally(objective: settings.objective, index: index))
         for (place, trial) in sorted.enumerated() {
             guard settings.space.contains(trial.parameters) else {
                 throw .resumeDoesNotFit(trial: trial.number, parameters: trial.parameters.description)
             }
             if place > 0, sorted[place - 1].number == trial.number { throw .resumeRepeats(trial: trial.number) }
-            ledger.enter(trial, objective: settings.objective, index: index)
+            ledger.enter(trial)
         }
         asking = Monitor(Asking(sampler: sampler, earlier: sorted.map { Asking.Earlier($0.number, $0.parameters) }))
         self.ledger = Monitor(ledger)
@@ -97,7 +97,7 @@ package final class Study: Sendable {
     /// These trials have ended. Any thread, any order.
     package func tell(_ trials: [Trial]) {
         ledger.change { ledger in
-            for trial in trials { ledger.enter(trial, objective: settings.objective, index: objectiveIndex) }
+            for trial in trials { ledger.enter(trial) }
             ledger.outstanding -= trials.count
             precondition(ledger.outstanding >= 0, "more trials were told than asked for")
         }
@@ -113,9 +113,9 @@ package final class Study: Sendable {
         return [settings.trials, points].compactMap(\.self).min()
     }
 
-    package var best: Best? { ledger.change { $0.best } }
-
-    package var counts: Counts { ledger.change { $0.counts } }
+    package var tally: StudyTally { ledger.change { $0.tally } }
+    package var best: Best? { tally.best }
+    package var counts: Counts { tally.counts }
 
     package var state: StudyState {
         ledger.change { ledger in

@@ -23,13 +23,13 @@ package struct StrategyScript: Hashable, Sendable {
     package let text: String
     package let modules: [Module]
     /// Why a required name was not read: it is not there, or leads out of the shelf.
-    let refusals: [String: String]
+    package let refusals: [String: String]
 
     package init(name: String, path: String, text: String, modules: [Module] = []) {
         self.init(name: name, path: path, text: text, modules: modules, refusals: [:])
     }
 
-    init(name: String, path: String, text: String, modules: [Module], refusals: [String: String]) {
+    package init(name: String, path: String, text: String, modules: [Module], refusals: [String: String]) {
         self.name = name
         self.path = path
         self.text = text

@@ -24,12 +24,14 @@ struct Candela: ParsableCommand {
         ])
 
     static func main() {
-        Crash.watch()
+        if Supervision.arguments.first == Wall.studyWord { StudyProcess.run() }
+        // The parent of a child sees how it dies, and says so.
+        if Supervision.isChild { Supervision.begin() } else { Crash.watch() }
         Interrupt.listen()
         // So that writing to a closed pipe is an error that can be met, instead of the end.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(Supervision.arguments)
             try command.run()
         } catch {
             Diagnosis.end(error)

@@ -4,6 +4,9 @@ import Foundation
 enum Crash {
     private static let sentence: StaticString = "a fault of Candela itself ended it; what was stored before is kept\n"
 
+    /// The same for who has time for more.
+    static var text: String { String(sentence.description.dropLast()) }
+
     /// Only what is allowed inside a signal handler: one write, then the end.
     static func watch() {
         for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {

@@ -3,6 +3,7 @@ import Candles
 import Console
 import Foundation
 import Lua
+import Processes
 import Research
 import Search
 import Store
@@ -54,7 +55,9 @@ struct Diagnosis {
             sentence = error.description
             ending = error.ending
         case let error as LuaError: (sentence, ending) = (error.description, error.ending)
-        case let error as SearchError: (sentence, ending) = (error.description, error.ending)
+        case let error as SearchError: (sentence, ending) = (error.description, error.kind.ending)
+        case let error as StudyFault: (sentence, ending) = (error.description, error.kind.ending)
+        case let error as ProcessError: (sentence, ending) = (error.description, .limit)
         case let error as StoreError: (sentence, ending) = (error.description, error.ending)
         case let error as ResearchError: (sentence, ending) = (error.description, error.ending)
         case is CancellationError: (sentence, ending) = ("interrupted", .interrupted)
@@ -109,14 +112,26 @@ extension LuaError {
     }
 }
 
-extension SearchError {
+extension SearchError.Kind {
     fileprivate var ending: Ending {
         switch self {
-        case .unknownParameter, .valueOutside, .unknownSampler, .unknownObjective, .noTrials, .gridNeedsStep,
-            .gridTooLarge, .invalidLimit:
-            .usage
-        case .noThread: .limit
-        default: .badInput
+        case .usage: .usage
+        case .faulty: .badInput
+        case .limit: .limit
+        }
+    }
+}
+
+extension StudyFault.Kind {
+    fileprivate var ending: Ending {
+        switch self {
+        case .usage: .usage
+        case .badInput: .badInput
+        case .missing: .missing
+        case .inputOutput: .inputOutput
+        case .limit: .limit
+        case .stopped: .interrupted
+        case .fault: .fault
         }
     }
 }

@@ -38,12 +38,13 @@ enum SearchLibrary {
                 let script = try options.has("strategy") ? options.script(work) : nil
                 request = try completed(
                     StudyRequest(resuming: record, script: script, in: work.workbench), options)
-                study = try StudyRun(resuming: record, with: request, in: results)
+                study = try StudyRun(
+                    resuming: record, with: request, behind: work.workbench.wall, in: results)
             } else {
                 let script = try options.script(work)
                 request = try completed(
                     StudyRequest(script: script, selection: options.candles(work).selection), options)
-                study = try StudyRun(request, in: results)
+                study = try StudyRun(request, behind: work.workbench.wall, in: results)
             }
             let state = try work.stop.during({ study.cancel() }) { try work.face.watch(study) { try study.run() } }
             report(study, state, work)

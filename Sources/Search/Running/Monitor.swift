@@ -7,12 +7,12 @@ import Glibc
 ///
 /// Unchecked, because the compiler cannot see that `state` is only touched between lock and unlock; safe, because the
 /// pointers stay inside, from `init` to `deinit`.
-@safe final class Monitor<State: Sendable>: @unchecked Sendable {
+@safe package final class Monitor<State: Sendable>: @unchecked Sendable {
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let change: UnsafeMutablePointer<pthread_cond_t>
     private var state: State
 
-    init(_ state: State) {
+    package init(_ state: State) {
         self.state = state
         unsafe lock = .allocate(capacity: 1)
         unsafe lock.initialize(to: pthread_mutex_t())
@@ -35,7 +35,7 @@ import Glibc
 
     /// Reads or changes the state, and wakes those who wait for a change.
     @discardableResult
-    func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
+    package func change<Result>(_ body: (inout State) throws -> Result) rethrows -> Result {
         unsafe pthread_mutex_lock(lock)
         defer {
             unsafe pthread_cond_broadcast(change)
@@ -45,7 +45,7 @@ import Glibc
     }
 
     /// Waits until `body` gives a result; nil when `deadline` passes first.
-    func wait<Result>(until deadline: UInt64? = nil, for body: (inout State) -> Result?) -> Result? {
+    package func wait<Result>(until deadline: UInt64? = nil, for body: (inout State) -> Result?) -> Result? {
         unsafe pthread_mutex_lock(lock)
         defer { unsafe pthread_mutex_unlock(lock) }
         while true {
@@ -62,8 +62,13 @@ import Glibc
 }
 
 /// Nanoseconds of the monotonic clock.
-func monotonicTime() -> UInt64 {
+package func monotonicTime() -> UInt64 {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+}
+
+/// A duration in nanoseconds, none below 0 and none above 30 years.
+package func nanoseconds(_ duration: Duration) -> UInt64 {
+    UInt64(min(max(duration / .nanoseconds(1), 0), 1e18))
 }

@@ -2,11 +2,11 @@ import Glibc
 
 /// A thread with a name and 8 MiB of stack, which an interpreter's recursion needs: a pool's threads have an unknown
 /// size and are not to be blocked.
-struct OwnThread: Sendable {
+package struct OwnThread: Sendable {
     private let thread: pthread_t
 
     /// Runs `body` on a thread of its own. `name` shows in `top -H`, its first 15 bytes.
-    init(_ name: String, _ body: @escaping @Sendable () -> Void) throws(SearchError) {
+    package init(_ name: String, _ body: @escaping @Sendable () -> Void) throws(SearchError) {
         var attributes = pthread_attr_t()
         unsafe pthread_attr_init(&attributes)
         unsafe pthread_attr_setstacksize(&attributes, 8 << 20)
@@ -30,7 +30,7 @@ struct OwnThread: Sendable {
     }
 
     /// Waits for its end; to be called once.
-    func join() {
+    package func join() {
         pthread_join(thread, nil)
     }
 

@@ -5,6 +5,12 @@ package struct StudyProgress: Sendable {
         package let index: Int
         package let trial: Int?
         package let elapsed: Duration
+
+        package init(index: Int, trial: Int?, elapsed: Duration) {
+            self.index = index
+            self.trial = trial
+            self.elapsed = elapsed
+        }
     }
 
     package let state: StudyState
@@ -19,6 +25,21 @@ package struct StudyProgress: Sendable {
     package let failed: Int
     package let commonestReason: String?
     package let workers: [Worker]
+
+    package init(
+        state: StudyState, done: Int, total: Int?, doneInRun: Int, elapsed: Duration, tally: StudyTally,
+        workers: [Worker]
+    ) {
+        self.state = state
+        self.done = done
+        self.total = total
+        self.doneInRun = doneInRun
+        self.elapsed = elapsed
+        best = tally.best
+        failed = tally.counts.failed
+        commonestReason = tally.counts.commonestReason
+        self.workers = workers
+    }
 
     /// Trials a second in this run.
     package var rate: Double {

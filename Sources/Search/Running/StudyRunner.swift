@@ -89,11 +89,11 @@ package final class StudyRunner: Sendable {
     package var progress: StudyProgress {
         let now = monotonicTime()
         let (began, ended) = control.change { ($0.began, $0.ended) }
-        let counts = study.counts
+        let tally = study.tally
         return StudyProgress(
-            state: study.state, done: counts.done, total: study.total, doneInRun: counts.done - doneBefore,
-            elapsed: began.map { .nanoseconds((ended ?? now) - $0) } ?? .zero, best: study.best,
-            failed: counts.failed, commonestReason: counts.commonestReason,
+            state: study.state, done: tally.counts.done, total: study.total,
+            doneInRun: tally.counts.done - doneBefore,
+            elapsed: began.map { .nanoseconds((ended ?? now) - $0) } ?? .zero, tally: tally,
             workers: places.enumerated().map { index, place in
                 let current = place.current
                 return StudyProgress.Worker(
@@ -193,8 +193,4 @@ extension StudyRunner {
             size.adapt(trials: batch.count, duration: now - began)
         }
     }
-}
-
-private func nanoseconds(_ duration: Duration) -> UInt64 {
-    UInt64(min(max(duration / .nanoseconds(1), 0), 1e18))
 }

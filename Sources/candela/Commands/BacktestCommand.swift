@@ -3,7 +3,7 @@ import Console
 import Research
 import Store
 
-struct BacktestCommand: ParsableCommand {
+struct BacktestCommand: ScriptCommand {
     static let configuration = CommandConfiguration(
         commandName: "backtest", abstract: "Run a strategy over candles: its trades and how good they were.",
         discussion: "Parameters that are not set have the strategy's defaults.")
@@ -27,10 +27,13 @@ struct BacktestCommand: ParsableCommand {
     @Flag(help: "Keep the result in the home.")
     var save = false
 
+    @OptionGroup var wall: WallOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
 
-    func run() throws {
+    var scriptName: String { strategy }
+
+    func perform() throws {
         let workbench = home.workbench
         var plan = BacktestPlan(
             script: try workbench.shelf.script(strategy), selection: try workbench.select(candles.choice))

@@ -1,11 +1,12 @@
 import ArgumentParser
 
-struct RunCommand: ParsableCommand {
+struct RunCommand: ScriptCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Run a Lua program with the whole workbench in reach.",
-        usage: "candela run [--home DIR] [--quiet] FILE.lua [ARG...]",
+        usage: "candela run [--home DIR] [--quiet] [--in-process] FILE.lua [ARG...]",
         discussion: "What stands behind the file is the program's own: arg[1] and so on.")
 
+    @OptionGroup var wall: WallOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var quiet: QuietOptions
 
@@ -15,7 +16,9 @@ struct RunCommand: ParsableCommand {
     @Argument(parsing: .captureForPassthrough, help: "What the program is given.")
     var arguments: [String] = []
 
-    func run() throws {
+    var scriptName: String { file }
+
+    func perform() throws {
         let conversation = Conversation(home.workbench, isQuiet: quiet.isQuiet)
         conversation.session.setArguments(arguments, program: file)
         try conversation.finish { $0.run(file: file) }

@@ -26,6 +26,7 @@ struct SearchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Go on with a study that ended early, as it was asked for.", valueName: "study"))
     var resume: String?
 
+    @OptionGroup var wall: WallOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var quiet: QuietOptions
@@ -57,16 +58,17 @@ struct SearchCommand: ParsableCommand {
 
     private func prepare(_ workbench: Workbench) throws -> StudyRun {
         let script = try strategy.map { try workbench.shelf.script($0) }
+        let wall = wall.inProcess ? nil : workbench.wall
         if let resume {
             let results = try workbench.results(.readWrite)
             let record = try results.study(resume)
             let request = try StudyRequest(resuming: record, script: script, in: workbench)
-            return try StudyRun(resuming: record, with: completed(request), in: results)
+            return try StudyRun(resuming: record, with: completed(request), behind: wall, in: results)
         }
         guard let script else { preconditionFailure("a search without a strategy was let through") }
         let request = StudyRequest(script: script, selection: try workbench.select(candles.choice))
         Output.note(request.selection.notices)
-        return try StudyRun(completed(request), in: workbench.results(.readWrite))
+        return try StudyRun(completed(request), behind: wall, in: workbench.results(.readWrite))
     }
 
     /// The request with all that was given on the command line.

@@ -5,7 +5,7 @@ import Research
 import Search
 import Strategies
 
-struct StrategiesCheckCommand: ParsableCommand {
+struct StrategiesCheckCommand: ScriptCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read a strategy, run it on its defaults, and see whether it looks ahead.",
         discussion: "On candles made from a seed, so that none need be stored.")
@@ -14,10 +14,13 @@ struct StrategiesCheckCommand: ParsableCommand {
         help: "A strategy: its name on the shelf, or the path of its script.", completion: .file(extensions: ["lua"]))
     var strategy: String
 
+    @OptionGroup var wall: WallOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
 
-    func run() throws {
+    var scriptName: String { strategy }
+
+    func perform() throws {
         let workbench = home.workbench
         let script = try workbench.shelf.script(strategy)
         let strategy = try LuaStrategy(script)

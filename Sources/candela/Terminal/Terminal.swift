@@ -25,8 +25,10 @@ enum Terminal {
         return TextStyle(width: size(descriptor).columns, hasColors: hasColors)
     }
 
-    /// Whether we may draw: a program in the background must leave the terminal alone.
-    static func isForeground(_ descriptor: Int32) -> Bool { tcgetpgrp(descriptor) == getpgrp() }
+    /// Whether we may draw: a program in the background must leave the terminal alone. A child may when its parent may.
+    static func isForeground(_ descriptor: Int32) -> Bool {
+        tcgetpgrp(descriptor) == (Supervision.isChild ? getpgid(getppid()) : getpgrp())
+    }
 
     /// Writes all of a text with as few calls as the system allows; a terminal that has gone is no error of ours.
     static func write(_ text: String, to descriptor: Int32) {
