@@ -25,14 +25,16 @@ import Testing
 
     /// Foundation's `Process` would wait for the grandchild, too.
     @Test func aKillTakesTheWholeGroup() throws {
-        let (ours, childs) = try MessageLine.pair()
-        let process = try shell("sleep 100 & wait", [nil, nil, nil, childs.descriptor])
-        withExtendedLifetime(childs) {}
-        usleep(50_000)
+        let (ours, process) = try {
+            let (ours, childs) = try MessageLine.pair()
+            return (ours, try shell("sleep 100 & echo >&3; wait", [nil, nil, nil, childs.descriptor]))
+        }()
+        // By its line feed, the grandchild is there.
+        #expect(ours.hasMessage(within: 5000))
         process.kill()
         #expect(process.wait() == .signal(SIGKILL))
-        // Nobody holds the other end any more.
-        #expect(ours.hasMessage(within: 5000) || true)
+        // The line ends when nobody holds its other end any more.
+        #expect(throws: ProcessError.closed) { try ours.receive() }
     }
 
     @Test func itHasNoDescriptorsButThoseItIsGiven() throws {

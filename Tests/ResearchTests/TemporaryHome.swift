@@ -58,6 +58,10 @@ enum Samples {
             }
             """)
 
+    static func script(_ text: String) -> StrategyScript {
+        StrategyScript(name: "script", path: "script.lua", text: text)
+    }
+
     static func candles(_ count: Int = 1500, seed: UInt64 = 1) -> CandleSelection {
         CandleSelection(RandomCandles.series(count: count, seed: seed))
     }

@@ -24,7 +24,7 @@ struct GuardedEvaluator: Evaluator {
         page.begin(number, in: slot)
         defer { page.end(in: slot) }
         #if DEBUG
-            Rehearsal.current.play(number)
+            Rehearsal.current.play(trial: number)
         #endif
         return evaluator.evaluate(number: number, parameters: parameters, seed: seed)
     }
@@ -37,6 +37,9 @@ extension Constraint {
         return Constraint(stopHandle: stopHandle) { parameters in
             page.begin(calls, in: StudyActivity.condition)
             defer { page.end(in: StudyActivity.condition) }
+            #if DEBUG
+                Rehearsal.current.play(condition: calls)
+            #endif
             calls += 1
             return try allows(parameters)
         }

@@ -26,6 +26,9 @@ package enum StudyProcess {
     private static func state(of parent: ParentLine, _ page: ActivityPage) throws -> StudyState {
         guard case .load(let order) = parent.next() else { throw ProcessError.malformed }
         page.begin(0, in: StudyActivity.loading)
+        #if DEBUG
+            Rehearsal.current.playLoading()
+        #endif
         let prepared = try PreparedStudy(order)
         page.end(in: StudyActivity.loading)
         parent.send(.outline(prepared.outline))
