@@ -72,7 +72,9 @@ let package = Package(
             ], swiftSettings: strict),
 
         // Proof and timing.
-        .target(name: "TestSupport", dependencies: ["Candles"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Candles", "Simulation"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
         .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua"]),
         .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"]),

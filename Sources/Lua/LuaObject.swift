@@ -43,10 +43,10 @@ package final class LuaType: Sendable {
         lua_checkstack(L, 20)
         let base = lua_gettop(L)
         for _ in 0..<3 { lua_createtable(L, 0, 8) }
-        var other: LuaFunction.Body?
+        var other: LuaMember?
         for member in members {
             switch member.kind {
-            case .index: other = member.body
+            case .index: other = member
             case .operator(let event): store(member, event, at: base + 1, separator: " ", L, state)
             case .method: store(member, member.name, at: base + 2, separator: ":", L, state)
             case .field: store(member, member.name, at: base + 3, separator: ".", L, state)
@@ -56,8 +56,10 @@ package final class LuaType: Sendable {
         let typeName = name
         LuaStack.push("__index", L)
         LuaCallee(name: name, parameters: [], state: state) { call in
-            if let other, call[2].string == nil { return try other(call) }
-            throw LuaArgumentFault(message: LuaType.unknownMember(call[2].shown, call[2].string, of: typeName, names))
+            let name = call[2].string
+            if let other, name == nil || other.ownNames != nil, let result = try other.find(call) { return result }
+            let all = names + (other?.ownNames?(call) ?? [])
+            throw LuaArgumentFault(message: LuaType.unknownMember(call[2].shown, name, of: typeName, all))
         }.push(L)
         lua_rawset(L, base + 1)
         clua_make_type(L, identity, name)
@@ -97,6 +99,11 @@ package struct LuaMember: Sendable {
     package let summary: String
     let body: Body
 
+    /// Of an index: names that an object has of its own, whose values `body` knows, too.
+    private(set) var ownNames: (@Sendable (borrowing LuaCall) -> [String])?
+    /// Of an index: what `body` gives, nil where there is nothing under the key.
+    private(set) var find: @Sendable (borrowing LuaCall) throws -> LuaResult? = { _ in nil }
+
     private init(_ kind: Kind, _ name: String, _ signature: String, _ summary: String, _ body: @escaping Body) {
         self.kind = kind
         self.name = name
@@ -131,7 +138,21 @@ package struct LuaMember: Sendable {
     package static func index<T: LuaObject>(
         _ summary: String, _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult
     ) -> LuaMember {
-        LuaMember(.index, "[]", "key", summary) { call in try body(call.object(1), call) }
+        var member = LuaMember(.index, "[]", "key", summary) { call in try body(call.object(1), call) }
+        member.find = member.body
+        return member
+    }
+
+    /// `object[key]` for any key that is no member: names that an object has of its own, which `names` lists, among them.
+    /// `body` gives nil where there is nothing under the key.
+    package static func index<T: LuaObject>(
+        _ summary: String, names: @escaping @Sendable (T) -> [String],
+        _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult?
+    ) -> LuaMember {
+        var member = LuaMember(.index, "[]", "key", summary) { $0.noResult }
+        member.ownNames = { call in call[1].object(as: T.self).map(names) ?? [] }
+        member.find = { call in try body(call.object(1), call) }
+        return member
     }
 
     /// An operator; either operand may be the object, so both are read from `call`.

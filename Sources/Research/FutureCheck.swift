@@ -3,21 +3,25 @@ import Search
 import Simulation
 import Strategies
 
-/// Does a signal change when the future is cut away, or becomes another one?
+/// Does a signal or an order change when the future is cut away, or becomes another one?
 ///
-/// A strategy that sees no future gives the same signals up to a candle whatever comes after it. The check takes the
-/// future away at several candles, and then turns it upside down.
+/// A strategy that sees no future wishes for the same up to a candle whatever comes after it. The check takes the future
+/// away at several candles, and then turns it upside down. Of `on_candle` it compares the orders: each depends on the
+/// fills before it, so equal orders are equal fills.
 package struct FutureCheck: Sendable {
-    /// A signal that depended on what came later.
+    /// A signal or an order that depended on what came later.
     package struct Leak: Hashable, Sendable, CustomStringConvertible {
-        /// Such as `long.entry`.
+        /// Such as `long.entry`; `the order` of `on_candle`.
         package let signal: String
+        /// The script's line that made the order, `x.lua:12`; nil of a signal.
+        package let place: String?
         /// The candle whose signal changed, and how many candles were known then.
         package let index: Int
         package let known: Int
 
         package var description: String {
-            "\(signal) at candle \(index + 1) changes with what comes after candle \(known)"
+            (place.map { "\($0): " } ?? "")
+                + "\(signal) at candle \(index + 1) changes with what comes after candle \(known)"
         }
     }
 
@@ -29,22 +33,52 @@ package struct FutureCheck: Sendable {
     package init(
         _ strategy: LuaStrategy, _ candles: CandleSeries, _ parameters: Parameters, cuts: Int = 16
     ) throws(StrategyError) {
-        let seed = Seed(1)
-        let whole = try strategy.signals(candles, parameters, seed: seed)
+        let whole = try Wishes(of: strategy, candles, parameters)
         var changes = 0
         for known in Self.cuts(of: candles, count: cuts) {
             for future in [candles.prefix(known), candles.mirrored(from: known)] {
-                let signals = try strategy.signals(future, parameters, seed: seed)
+                let wishes = try Wishes(of: strategy, future, parameters)
                 changes += 1
-                if let (signal, index) = whole.firstDifference(from: signals, before: known) {
+                if let leak = whole.leak(comparedWith: wishes, known: known) {
                     self.changes = changes
-                    leak = Leak(signal: signal, index: index, known: known)
+                    self.leak = leak
                     return
                 }
             }
         }
         self.changes = changes
         leak = nil
+    }
+
+    /// What a strategy wishes for, in its own form.
+    private enum Wishes {
+        case signals(Signals)
+        case orders([OrderNote])
+
+        init(
+            of strategy: LuaStrategy, _ candles: CandleSeries, _ parameters: Parameters
+        ) throws(StrategyError) {
+            switch strategy.form {
+            case .signals: self = .signals(try strategy.signals(candles, parameters))
+            case .onCandle:
+                var simulator = Simulator(candles: candles, settings: SimulationSettings())
+                self = .orders(try strategy.orders(parameters, in: &simulator))
+            }
+        }
+
+        func leak(comparedWith other: Wishes, known: Int) -> Leak? {
+            switch (self, other) {
+            case (.signals(let mine), .signals(let theirs)):
+                mine.firstDifference(from: theirs, before: known).map {
+                    Leak(signal: $0.signal, place: nil, index: $0.index, known: known)
+                }
+            case (.orders(let mine), .orders(let theirs)):
+                OrderNote.firstDifference(mine, theirs, before: known).map {
+                    Leak(signal: "the order", place: $0.place, index: $0.index, known: known)
+                }
+            default: nil
+            }
+        }
     }
 
     /// Counts of known candles, spread over the traded ones.
@@ -82,36 +116,5 @@ extension Series {
             return max((mirrored * tick.perUnit).rounded(), 1) / tick.perUnit
         }
         return Series(array().prefix(known) + future, tick: tick)
-    }
-}
-
-extension Signals {
-    /// The first candle before `end` at which the two wish for different things, and what.
-    fileprivate func firstDifference(from other: Signals, before end: Int) -> (signal: String, index: Int)? {
-        let masks = [
-            ("long.entry", long?.entry, other.long?.entry), ("long.exit", long?.exit, other.long?.exit),
-            ("short.entry", short?.entry, other.short?.entry), ("short.exit", short?.exit, other.short?.exit),
-        ]
-        for (name, mine, theirs) in masks {
-            let index = (0..<end).first { (mine?[$0] ?? false) != (theirs?[$0] ?? false) }
-            if let index { return (name, index) }
-        }
-        let levels = [
-            ("size", size, other.size), ("stop_loss", stopLoss, other.stopLoss),
-            ("take_profit", takeProfit, other.takeProfit), ("trailing_stop", trailingStop, other.trailingStop),
-            ("time_limit", timeLimit, other.timeLimit),
-        ]
-        for (name, mine, theirs) in levels {
-            let index = (0..<end).first { !Self.same(mine?[$0], theirs?[$0]) }
-            if let index { return (name, index) }
-        }
-        return nil
-    }
-
-    /// Equal, or both without a value. Ticks of a cut column may round another way, hence the little room.
-    private static func same(_ left: Double?, _ right: Double?) -> Bool {
-        let (left, right) = (left ?? .nan, right ?? .nan)
-        if left.isNaN || right.isNaN { return left.isNaN && right.isNaN }
-        return (left - right).magnitude <= 1e-9 * max(left.magnitude, right.magnitude)
     }
 }

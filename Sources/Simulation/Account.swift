@@ -42,6 +42,17 @@ struct Account {
         }
     }
 
+    /// What a source of orders may know.
+    @inline(__always)
+    var state: AccountState { AccountState(cash: cash, position: position) }
+
+    /// The order that counts at the close of candle `index`: that of the source, else the exit at the time limit.
+    @inline(__always)
+    func decision(_ order: Order?, at index: Int) -> Order? {
+        if let order, !holdsAlready(order) { return order }
+        return position.map { $0.lastDecision <= index } ?? false ? .exit(.timeLimit) : nil
+    }
+
     /// Whether an order asks for what is held: the same entry again, which is ignored.
     @inline(__always)
     func holdsAlready(_ order: Order) -> Bool {

@@ -18,8 +18,8 @@ struct SignalOrders: OrderSource {
     }
 
     @inline(__always)
-    mutating func order(at index: Int, holding position: Position?) -> Order? {
-        let side = position?.side
+    mutating func order(at index: Int, holding account: AccountState) -> Order? {
+        let side = account.position?.side
         guard masks.isSet(masks.decisions(while: side), index) else { return nil }
         let goesLong = side != .long && masks.isSet(masks.longEntry, index)
         let goesShort = side != .short && masks.isSet(masks.shortEntry, index)
@@ -32,6 +32,8 @@ struct SignalOrders: OrderSource {
         return .exit(.exit)
     }
 
+    /// The first candle at or after `index` at whose close there may be an order while `side` is held; `Int.max` for
+    /// none. Candles before it need not be asked.
     @inline(__always)
     func nextDecision(from index: Int, holding side: Side?) -> Int {
         masks.firstSet(masks.decisions(while: side), from: index)
@@ -45,9 +47,11 @@ struct SignalOrders: OrderSource {
 }
 
 extension Signals {
-    fileprivate func sizing(at index: Int) -> Sizing { .fractionOfEquity(size[index]) }
+    /// How an entry at the close of candle `index` is sized.
+    package func sizing(at index: Int) -> Sizing { .fractionOfEquity(size[index]) }
 
-    fileprivate func protection(at index: Int) -> Protection {
+    /// How an entry at the close of candle `index` is protected.
+    package func protection(at index: Int) -> Protection {
         Protection(
             stopLoss: stopLoss?[index] ?? .nan, takeProfit: takeProfit?[index] ?? .nan,
             trailingStop: trailingStop?[index] ?? .nan, timeLimit: timeLimit?[index] ?? .nan)

@@ -2,7 +2,7 @@ import Candles
 
 extension Simulator {
     /// From event to event: between two of them nothing happens to a position.
-    func jump(_ account: inout Account, _ source: inout some OrderSource) {
+    func jump(_ account: inout Account, _ source: inout SignalOrders) {
         let (open, high, low, close) = (candles.open.span, candles.high.span, candles.low.span, candles.close.span)
         let (rule, end) = (settings.fillRule, candles.count)
         var index = candles.warmup  // the next candle whose close may bring an order
@@ -17,7 +17,8 @@ extension Simulator {
             guard next < end else { return }
             unguarded = next + 1
             index = next + 1
-            guard let order = decision(at: next, account, &source) else { continue }
+            let wish = source.order(at: next, holding: account.state)
+            guard let order = account.decision(wish, at: next) else { continue }
             let filled = next + rule.delay
             guard filled < end else { return }
             if rule == .nextClose {
@@ -32,7 +33,7 @@ extension Simulator {
 extension Account {
     /// Leaves the position in the first of these candles that touches its bracket, and says in which.
     @inline(__always)
-    fileprivate mutating func guardCandles(
+    mutating func guardCandles(
         _ range: Range<Int>, _ open: Span<Double>, _ high: Span<Double>, _ low: Span<Double>
     ) -> Int? {
         guard var bracket = position?.bracket, !bracket.isEmpty else { return nil }
@@ -48,7 +49,7 @@ extension Account {
 
 extension Bracket {
     /// The first of these candles that touches either price, the trailing stop following on the way.
-    fileprivate mutating func firstTouch(in range: Range<Int>, _ high: Span<Double>, _ low: Span<Double>) -> Int? {
+    mutating func firstTouch(in range: Range<Int>, _ high: Span<Double>, _ low: Span<Double>) -> Int? {
         var index = range.lowerBound
         if isTrailed {
             while index < range.upperBound, !isTouched(high: high[index], low: low[index]) {

@@ -2,7 +2,7 @@ import Candles
 
 extension Simulator {
     /// The reference: every event of every candle in its order.
-    func walk(_ account: inout Account, _ source: inout some OrderSource) {
+    func walk<Source: OrderSource>(_ account: inout Account, _ source: inout Source) throws(Source.Failure) {
         let (open, high, low, close) = (candles.open.span, candles.high.span, candles.low.span, candles.close.span)
         let rule = settings.fillRule
         var pending: Order?
@@ -22,19 +22,12 @@ extension Simulator {
                 account.fill(order, index: index, price: close[index])
                 pending = nil
             }
-            let order = decision(at: index, account, &source)
+            let order = account.decision(try source.order(at: index, holding: account.state), at: index)
             if rule == .close, let order {
                 account.fill(order, index: index, price: close[index])
             } else {
                 pending = order
             }
         }
-    }
-
-    /// The order made at the close of candle `index`: the source's, else the exit at the time limit.
-    @inline(__always)
-    func decision(at index: Int, _ account: borrowing Account, _ source: inout some OrderSource) -> Order? {
-        if let order = source.order(at: index, holding: account.position), !account.holdsAlready(order) { return order }
-        return account.position.map { $0.lastDecision <= index } ?? false ? .exit(.timeLimit) : nil
     }
 }

@@ -23,15 +23,29 @@ package struct Simulator {
     package mutating func run(_ signals: Signals) -> Backtest {
         precondition(signals.hasLength(candles.count), "signals of another length than the candles")
         var source = SignalOrders(signals)
-        return run(&source)
-    }
-
-    package mutating func run(_ source: inout some OrderSource) -> Backtest {
-        var account = Account(settings: settings, traded: candles.traded, expectedTrades: expectedTrades)
+        var account = newAccount
         switch settings.way {
         case .walk: walk(&account, &source)
         case .jump: jump(&account, &source)
         }
+        return result(&account, conflictingEntries: source.conflictingEntries)
+    }
+
+    /// Asks `source` at the close of each traded candle.
+    package mutating func run<Source: OrderSource>(_ source: inout Source) throws(Source.Failure) -> Backtest {
+        var account = newAccount
+        switch settings.way {
+        case .walk: try walk(&account, &source)
+        case .jump: try stride(&account, &source)
+        }
+        return result(&account, conflictingEntries: source.conflictingEntries)
+    }
+
+    private var newAccount: Account {
+        Account(settings: settings, traded: candles.traded, expectedTrades: expectedTrades)
+    }
+
+    private mutating func result(_ account: inout Account, conflictingEntries: Int) -> Backtest {
         account.finish()
         expectedTrades = account.trades.count + account.trades.count / 8
         return Backtest(
@@ -40,6 +54,6 @@ package struct Simulator {
             summary: Backtest.EquitySummary(
                 holdings: account.holdings, close: candles.close.span, startingCash: settings.startingCash,
                 exposedCandles: account.exposedCandles, tables: tables),
-            conflictingEntries: source.conflictingEntries, rejectedEntries: account.rejectedEntries)
+            conflictingEntries: conflictingEntries, rejectedEntries: account.rejectedEntries)
     }
 }

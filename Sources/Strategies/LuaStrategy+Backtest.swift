@@ -7,6 +7,9 @@ extension LuaStrategy {
     package func backtest(
         _ parameters: Parameters, seed: Seed = Seed(1), in simulator: inout Simulator
     ) throws(StrategyError) -> Backtest {
-        simulator.run(try signals(simulator.candles, parameters, seed: seed))
+        switch form {
+        case .signals: simulator.run(try signals(simulator.candles, parameters, seed: seed))
+        case .onCandle: try ask(parameters, seed: seed, in: &simulator)
+        }
     }
 }

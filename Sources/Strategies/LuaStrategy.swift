@@ -15,18 +15,30 @@ package final class LuaStrategy {
     package var name: String { definition.name }
     package var space: SearchSpace { definition.space }
 
+    /// How a strategy says what it wants.
+    package enum Form: Sendable {
+        /// Once, in columns: `signals`.
+        case signals
+        /// At each close: `on_candle`.
+        case onCandle
+    }
+
+    package var form: Form { definition.form }
+
     /// Whether the script restricts its space.
     package var hasConstraint: Bool { definition.where != nil }
 
     /// Ends the call in flight from any thread; later calls fail until it allows them.
     package var stopHandle: LuaStopHandle { lua.stopHandle }
 
-    private let lua: LuaState
-    private let chunk: LuaReference
+    let lua: LuaState
+    let chunk: LuaReference
     private let definition: StrategyDefinition
     private let cache: ColumnCache
 
     /// The candles of the last call as a script holds them: most trials have the same.
+    private(set) lazy var contextAndCursor = LuaContext.make(in: lua)
+
     private var held: (candles: LuaCandles, reference: LuaReference)?
 
     /// - Parameter output: receives what the script prints, a line at a time.
@@ -77,7 +89,7 @@ package final class LuaStrategy {
         }
     }
 
-    /// What the script wishes on these candles. Random numbers it draws start from `seed`.
+    /// What the script wishes on these candles, if it says so in columns. Random numbers it draws start from `seed`.
     package func signals(
         _ candles: CandleSeries, _ parameters: Parameters, seed: Seed = Seed(1)
     ) throws(StrategyError) -> Signals {
@@ -97,7 +109,7 @@ package final class LuaStrategy {
         }
     }
 
-    private func held(_ candles: CandleSeries) -> LuaReference {
+    func held(_ candles: CandleSeries) -> LuaReference {
         if let held, held.candles.candles.isSame(as: candles) { return held.reference }
         let object = LuaCandles(candles, cache: cache)
         let table = lua.makeTable { $0.set("candles") { $0.push(object) } }
@@ -108,9 +120,11 @@ package final class LuaStrategy {
     }
 
     private static func push(_ parameters: Parameters, _ stack: borrowing LuaStack) {
-        stack.pushTable(names: parameters.entries.count) { table in
-            for entry in parameters.entries { table.set(entry.name, entry.value.luaValue) }
-        }
+        stack.pushTable(names: parameters.entries.count) { fill($0, parameters) }
+    }
+
+    static func fill(_ table: borrowing LuaTable, _ parameters: Parameters) {
+        for entry in parameters.entries { table.set(entry.name, entry.value.luaValue) }
     }
 }
 

@@ -1,12 +1,13 @@
 import Lua
 import Search
 
-/// What a script's table says about the strategy, apart from its signals: read once.
+/// What a script's table says about the strategy, apart from its wishes: read once.
 struct StrategyDefinition {
     let name: String
     let space: SearchSpace
     let `where`: LuaReference?
     let warmup: Warmup
+    let form: LuaStrategy.Form
 
     /// How many candles come before the first that counts.
     enum Warmup {
@@ -50,12 +51,12 @@ struct StrategyDefinition {
                 script.place(of: ["on_candle"]), key: "on_candle", expected: "absent where signals is given",
                 got: "both")
         }
-        guard !hasOrders else { throw StrategyError.ordersNotAvailable(script.place(of: ["on_candle"])) }
-        guard !hasPreparation else {
+        guard hasOrders || !hasPreparation else {
             throw StrategyError.wrongValue(
                 script.place(of: ["prepare"]), key: "prepare", expected: "absent without on_candle", got: "a function")
         }
         (self.name, self.space, self.where, self.warmup) = (name, space, condition, warmup)
+        form = hasOrders ? .onCandle : .signals
     }
 
     private static func name(_ slot: borrowing LuaSlot, _ script: StrategyScript) throws -> String {

@@ -29,8 +29,6 @@ package enum StrategyError: Error, Sendable {
     case notATable(ScriptPlace, got: String)
     /// The table has neither `signals` nor `on_candle`.
     case noSignals(ScriptPlace)
-    /// `on_candle` instead of `signals`, which this version does not run.
-    case ordersNotAvailable(ScriptPlace)
     /// A key that means nothing.
     case unknownKey(ScriptPlace, key: String, known: [String])
     /// A value that its key cannot hold.
@@ -119,9 +117,6 @@ extension StrategyError: CustomStringConvertible {
             "\(place): a strategy returns one table with name, space and signals, this one returns \(got)"
         case .noSignals(let place):
             "\(place): the strategy has neither signals nor on_candle; give it signals = function(candles, p) … end"
-        case .ordersNotAvailable(let place):
-            "\(place): on_candle is not available in this version; say the same in columns, "
-                + "with signals = function(candles, p) … end"
         case .unknownKey(let place, let key, let known):
             "\(place): \(key) means nothing here"
                 + (Spelling.nearest(to: key, in: known).map { "; did you mean \($0)?" }

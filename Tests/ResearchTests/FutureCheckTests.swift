@@ -31,6 +31,62 @@ import TestSupport
         #expect(check.leak != nil)
     }
 
+    private func checkOnCandle(_ prepare: String, _ onCandle: String) throws -> FutureCheck {
+        let script = StrategyScript(
+            name: "s", path: "s.lua",
+            text: """
+                return { warmup = 0,
+                prepare = function(candles) \(prepare) end,
+                on_candle = function(ctx)
+                \(onCandle)
+                end }
+                """)
+        let strategy = try LuaStrategy(script)
+        return try FutureCheck(strategy, RandomCandles.series(count: 400, seed: 5), strategy.space.defaults)
+    }
+
+    @Test func onCandlePassesWhereItLooksBackOnly() throws {
+        let check = try checkOnCandle(
+            "return { average = ta.sma(candles.close, 10) }",
+            """
+            if not ctx.position and ctx.close > ctx.average then ctx:enter("long", { stop_loss = 0.01 }) end
+            if ctx.position and ctx.close < ctx.average then ctx:exit() end
+            """)
+        #expect(check.leak == nil)
+        #expect(check.changes == 32)
+    }
+
+    @Test func aLastCloseThatOnCandleKnowsIsFoundWithItsLine() throws {
+        let check = try checkOnCandle(
+            "last = candles.close[#candles]",
+            """
+            if ctx.close < last then
+              ctx:enter("long")
+            else
+              ctx:exit()
+            end
+            """)
+        #expect(check.leak?.signal == "the order")
+        #expect(check.leak?.place == "s.lua:5" || check.leak?.place == "s.lua:7")
+        #expect(check.leak?.description.contains(": the order at candle ") == true)
+    }
+
+    /// A level is a leak as well as an order.
+    @Test func aStopThatKnowsTheFutureIsFound() throws {
+        let check = try checkOnCandle(
+            "last = candles.close[#candles]",
+            "if ctx.index % 50 == 0 then ctx:enter('long', { stop_loss = last / 1e6 }) end if ctx.position then ctx:exit() end"
+        )
+        #expect(check.leak?.place == "s.lua:4")
+    }
+
+    @Test func aColumnReadAheadOfTheGateIsFound() throws {
+        let check = try checkOnCandle(
+            "close = candles.close",
+            "if close[ctx.index + 1] and close[ctx.index + 1] > ctx.close then ctx:enter('long') else ctx:exit() end")
+        #expect(check.leak?.signal == "the order")
+    }
+
     @Test func aColumnShiftedFromTheFutureIsFound() throws {
         let check = try check(
             """

@@ -14,11 +14,11 @@ struct CandleByCandle: OrderSource {
         self.sizing = sizing
     }
 
-    mutating func order(at index: Int, holding position: Position?) -> Order? {
+    mutating func order(at index: Int, holding account: AccountState) -> Order? {
         asked.append(index)
         let long = signals.long.map { $0.entry[index] } ?? false
         let short = signals.short.map { $0.entry[index] } ?? false
-        switch position?.side {
+        switch account.position?.side {
         case nil where long && short:
             conflictingEntries += 1
             return nil

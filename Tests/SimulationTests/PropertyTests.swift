@@ -71,7 +71,7 @@ struct PropertyTests {
 
     @Test func anEntryAtEveryCloseDoesNotOutliveTheTimeLimit() {
         struct Insistent: OrderSource {
-            mutating func order(at index: Int, holding position: Position?) -> Order? {
+            mutating func order(at index: Int, holding account: AccountState) -> Order? {
                 .enter(.long, .fractionOfEquity(1), Protection(timeLimit: 3))
             }
         }

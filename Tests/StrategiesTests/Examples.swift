@@ -27,7 +27,8 @@ enum Examples {
         do {
             let strategy = try strategy(text)
             _ = try strategy.warmup(strategy.space.defaults)
-            _ = try strategy.signals(candles, strategy.space.defaults)
+            var simulator = Simulator(candles: candles, settings: SimulationSettings())
+            _ = try strategy.backtest(strategy.space.defaults, in: &simulator)
             return nil
         } catch {
             return "\(error)"

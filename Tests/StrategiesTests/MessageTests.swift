@@ -26,10 +26,6 @@ struct MessageTests {
         ),
 
         (
-            "return {\n on_candle = function(ctx, p) end }",
-            "s.lua:2: on_candle is not available in this version; say the same in columns, with signals = function(candles, p) … end"
-        ),
-        (
             "return { signals = function() end,\n on_candle = function(ctx, p) end }",
             "s.lua:2: on_candle must be absent where signals is given, got both"
         ),

@@ -1,5 +1,6 @@
 import Candles
 import Foundation
+import Simulation
 import Strategies
 import TestSupport
 import Testing
@@ -23,20 +24,34 @@ struct ShelfTests {
     @Test(arguments: names) func aShippedScriptEntersWithItsDefaults(_ name: String) throws {
         let strategy = try LuaStrategy(Examples.shelf.script(name))
         let candles = RandomCandles.series(count: 5000, seed: 11)
-        let signals = try strategy.signals(candles, strategy.space.defaults)
-        #expect(signals.hasLength(candles.count))
-        #expect((signals.long?.entry.trueCount ?? 0) + (signals.short?.entry.trueCount ?? 0) > 0)
+        var simulator = Simulator(candles: candles, settings: SimulationSettings())
+        let backtest = try strategy.backtest(strategy.space.defaults, in: &simulator)
+        #expect(backtest.fills.contains { $0.reason == .entry })
     }
 
     @Test(arguments: names) func aShippedScriptSeesNoFuture(_ name: String) throws {
         let strategy = try LuaStrategy(Examples.shelf.script(name))
         let candles = RandomCandles.series(count: 1500, seed: 5)
-        let whole = try strategy.signals(candles, strategy.space.defaults)
+        let fills = { (candles: CandleSeries) in
+            var simulator = Simulator(candles: candles, settings: SimulationSettings())
+            return try strategy.backtest(strategy.space.defaults, in: &simulator).fills
+        }
+        let whole = try fills(candles)
         for count in [1, 63, 64, 500, 1111] {
-            let part = try strategy.signals(candles.slice(0..<count), strategy.space.defaults)
-            for (part, whole) in [(part.long?.entry, whole.long?.entry), (part.long?.exit, whole.long?.exit)] {
-                #expect(part?.array() == whole.map { Array($0.array().prefix(count)) }, "the first \(count) candles")
-            }
+            let part = try fills(candles.slice(0..<count))
+            #expect(part == whole.filter { $0.index < count }, "the first \(count) candles")
+        }
+    }
+
+    @Test func theScriptsOfTheReadmeRunAndTrade() throws {
+        let file = Examples.shelf.folders[0].appending(path: "README.md")
+        let blocks = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```lua\n").dropFirst()
+        #expect(blocks.count == 2)
+        for block in blocks {
+            let strategy = try Examples.strategy(block.components(separatedBy: "```")[0])
+            let candles = RandomCandles.series(count: 2000, seed: 11)
+            var simulator = Simulator(candles: candles, settings: SimulationSettings())
+            #expect(try strategy.backtest(strategy.space.defaults, in: &simulator).trades.count > 5)
         }
     }
 

@@ -168,3 +168,5 @@ bool clua_is_stopped(clua_switch *s);
 
 /// For tests: interpreters that the watchdog looks after now.
 int clua_watched(void);
+
+#include "Cursor.h"

@@ -14,6 +14,7 @@ package enum LibraryCatalog {
 
     /// The types of objects that scripts hold.
     package static let types: [LuaType] = [
-        LuaCandles.luaType, LuaSeries.luaType, LuaMask.luaType, LuaDimension.luaType,
+        LuaCandles.luaType, LuaSeries.luaType, LuaMask.luaType, LuaDimension.luaType, LuaContext.luaType,
+        LuaColumns.luaType, LuaColumn.luaType, LuaPosition.luaType, LuaOrder.luaType,
     ]
 }

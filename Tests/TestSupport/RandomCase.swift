@@ -2,15 +2,15 @@ import Candles
 import Simulation
 
 /// Random candles, signals and settings from a number; the same number gives the same case.
-struct RandomCase: CustomStringConvertible {
-    let number: UInt64
-    let candles: CandleSeries
-    let signals: Signals
-    let settings: SimulationSettings
+package struct RandomCase: CustomStringConvertible {
+    package let number: UInt64
+    package let candles: CandleSeries
+    package let signals: Signals
+    package let settings: SimulationSettings
 
-    var description: String { "case \(number)" }
+    package var description: String { "case \(number)" }
 
-    init(_ number: UInt64, count: Int? = nil) {
+    package init(_ number: UInt64, count: Int? = nil) {
         var random = SplitMix(state: number &* 0x9E37_79B9 &+ 17)
         let count = count ?? Int.random(in: 1...400, using: &random)
         let pace = [0.0005, 0.005, 0.02].randomElement(using: &random) ?? 0.005
@@ -67,10 +67,12 @@ struct RandomCase: CustomStringConvertible {
 }
 
 /// Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
+package struct SplitMix: RandomNumberGenerator {
+    package var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var word = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
         word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
