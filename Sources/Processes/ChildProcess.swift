@@ -8,27 +8,26 @@ import Synchronization
 package final class ChildProcess: Sendable {
     package let id: Int32
 
-    private struct State {
-        var ending: ChildEnding?
-    }
+    private let ending = Mutex<ChildEnding?>(nil)
 
-    private let state = Mutex(State())
+    /// All that are not reaped; their numbers are theirs while one holds this.
+    private static let living = Mutex<Set<Int32>>([])
 
     /// Starts the program at `path`; `descriptors` are what it finds as 0, 1, 2, …, nil for nothing.
     ///
     /// Swift's tracing of crashes is off in it: a death is a signal, at once and without a word.
     package init(_ path: String, arguments: [String], descriptors: [Int32?]) throws(ProcessError) {
         let environment = Self.environment
-        let error =
-            unsafe withStrings([path] + arguments) { arguments in
-                unsafe withStrings(environment) { environment in
-                    var id: Int32 = 0
-                    let given = descriptors.map { $0 ?? -1 }
-                    let code = unsafe cprocesses_spawn(path, arguments, environment, given, Int32(given.count), &id)
-                    return code == 0 ? .success(id) : .failure(ProcessError.notStarted(program: path, code: code))
-                }
-            } as Result<Int32, ProcessError>
-        id = try error.get()
+        let given = descriptors.map { $0 ?? -1 }
+        var id: Int32 = 0
+        let code = unsafe withStrings([path] + arguments) { arguments in
+            unsafe withStrings(environment) { environment in
+                unsafe cprocesses_spawn(path, arguments, environment, given, Int32(given.count), &id)
+            }
+        }
+        guard code == 0 else { throw .notStarted(program: path, code: code) }
+        self.id = id
+        Self.living.withLock { _ = $0.insert(id) }
     }
 
     deinit {
@@ -41,27 +40,35 @@ package final class ChildProcess: Sendable {
 
     /// Sends a signal to it and its group.
     package func signal(_ number: Int32) {
-        // Inside the lock: once it is reaped, its number may be another's.
-        state.withLock { state in
-            if state.ending == nil { _ = Glibc.kill(-id, number) }
-        }
+        Self.living.withLock { if $0.contains(id) { _ = Glibc.kill(-id, number) } }
+    }
+
+    /// Sends a signal to all children and their groups.
+    package static func signalAll(_ number: Int32) {
+        living.withLock { for id in $0 { _ = Glibc.kill(-id, number) } }
     }
 
     /// Waits until it has ended, and how. Any thread, any number of times.
     package func wait() -> ChildEnding {
         while true {
-            if let ending = state.withLock({ $0.ending }) { return ending }
+            if let ending = ending.withLock(\.self) { return ending }
             var information = unsafe siginfo_t()
-            // Without reaping: that needs the lock, which nobody may hold for so long.
+            // Without reaping: that needs the locks, which nobody may hold for so long.
             if unsafe waitid(P_PID, id_t(id), &information, WEXITED | WNOWAIT) != 0, errno == EINTR { continue }
-            return state.withLock { state in
-                if let ending = state.ending { return ending }
-                var status: Int32 = 0
-                while unsafe waitpid(id, &status, 0) < 0, errno == EINTR {}
-                let ending = ChildEnding(status: status)
-                state.ending = ending
-                return ending
+            return ending.withLock { ending in
+                let now = ending ?? reap()
+                ending = now
+                return now
             }
+        }
+    }
+
+    private func reap() -> ChildEnding {
+        Self.living.withLock { living in
+            living.remove(id)
+            var status: Int32 = 0
+            while unsafe waitpid(id, &status, 0) < 0, errno == EINTR {}
+            return ChildEnding(status: status)
         }
     }
 

@@ -26,8 +26,9 @@ struct Candela: ParsableCommand {
     static func main() {
         if Supervision.arguments.first == Wall.studyWord { StudyProcess.run() }
         // The parent of a child sees how it dies, and says so.
-        if Supervision.isChild { Supervision.begin() } else { Crash.watch() }
+        if !Supervision.isChild { Crash.watch() }
         Interrupt.listen()
+        if Supervision.isChild { Supervision.begin() }
         // So that writing to a closed pipe is an error that can be met, instead of the end.
         signal(SIGPIPE, SIG_IGN)
         do {

@@ -15,6 +15,8 @@ package enum StudyProcess {
             let parent = try? ParentLine(MessageLine(descriptor: lineDescriptor), page: page)
         else { _exit(64) }
         page.noteSignals()
+        // Ctrl-Z, passed on by the parent: without this it does not halt a group that no shell looks after.
+        signal(SIGTSTP) { _ in raise(SIGSTOP) }
         do {
             parent.send(.ended(try state(of: parent, page)))
         } catch {

@@ -1,7 +1,8 @@
 import Foundation
+import Processes
 import Synchronization
 
-/// The wish that the program stop: Ctrl-C, a request to terminate, a terminal that is closed.
+/// The wish that the program stop: Ctrl-C, a request to terminate, a terminal that is closed. Ctrl-Z, too, which halts it.
 ///
 /// The signals are blocked in all threads and taken by a thread of their own, so that they are seen at once when workers
 /// fill every core, and so that what follows is ordinary code instead of a signal handler.
@@ -46,7 +47,7 @@ enum Interrupt {
         }
         guard isFirst else { return }
         TerminalModes.remember()
-        let heeded = Cause.allCases.filter { !isIgnored($0) }
+        let heeded = (Cause.allCases.map(\.rawValue) + [SIGTSTP]).filter { !isIgnored($0) }
         var signals = signalSet(heeded)
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         let thread = Thread { wait(for: heeded) }
@@ -75,12 +76,12 @@ enum Interrupt {
 
     static func forget(_ id: Int) { state.withLock { $0.restorations[id] = nil } }
 
-    private static func wait(for heeded: [Cause]) {
+    private static func wait(for heeded: [Int32]) {
         var signals = signalSet(heeded)
         while true {
             var number: Int32 = 0
-            guard unsafe sigwait(&signals, &number) == 0, let cause = Cause(rawValue: number) else { continue }
-            heed(cause)
+            guard unsafe sigwait(&signals, &number) == 0 else { continue }
+            if let cause = Cause(rawValue: number) { heed(cause) } else { halt() }
         }
     }
 
@@ -95,6 +96,14 @@ enum Interrupt {
         Thread.detachNewThread { stop(cause) }
     }
 
+    /// Ctrl-Z reaches this process, but not its children, which have groups of their own.
+    private static func halt() {
+        ChildProcess.signalAll(SIGTSTP)
+        // To this thread, which comes back when somebody wants us to go on; by kill it could come back before.
+        raise(SIGSTOP)
+        ChildProcess.signalAll(SIGCONT)
+    }
+
     private static func end(_ cause: Cause) -> Never {
         for restore in state.withLock({ Array($0.restorations.values) }) { restore() }
         TerminalModes.restore()
@@ -102,17 +111,17 @@ enum Interrupt {
     }
 
     /// A program started with `nohup`, or in the background of a script, was told to ignore some.
-    private static func isIgnored(_ cause: Cause) -> Bool {
+    private static func isIgnored(_ signal: Int32) -> Bool {
         var action = sigaction()
-        unsafe sigaction(cause.rawValue, nil, &action)
+        unsafe sigaction(signal, nil, &action)
         return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
             == unsafeBitCast(SIG_IGN, to: Int.self)
     }
 
-    private static func signalSet(_ causes: [Cause]) -> sigset_t {
+    private static func signalSet(_ numbers: [Int32]) -> sigset_t {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
-        for cause in causes { unsafe sigaddset(&signals, cause.rawValue) }
+        for number in numbers { unsafe sigaddset(&signals, number) }
         return signals
     }
 }
