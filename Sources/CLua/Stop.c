@@ -16,6 +16,9 @@
 // Ignored by default, so a late one harms nobody; neither Swift, Dispatch nor libedit uses it.
 #define STOP_SIGNAL SIGURG
 
+// What no thread can stop gets so many nanoseconds more before the process ends.
+#define CLUA_PATIENCE 1500000000
+
 static _Thread_local clua_box *volatile current __attribute__((tls_model("initial-exec")));
 static _Thread_local int thread_number;
 
@@ -160,6 +163,31 @@ static uint64_t now(void) {
     return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
 }
 
+static _Atomic(const char *) last_words;
+static int exit_code_limit, exit_code_stopped;
+
+void clua_end_process_on_overrun(const char *sentence, int limit, int stopped) {
+    exit_code_limit = limit;
+    exit_code_stopped = stopped;
+    atomic_store(&last_words, sentence);
+}
+
+/// The run was told to end and has not: again, and when that has not helped for long enough, the process ends.
+static void insist(clua_switch *s, uint64_t word, uint64_t time) {
+    if (word != s->seen_run) {
+        s->seen_run = word;
+        s->seen_since = time;
+    }
+    interrupt(s);
+    const char *sentence = atomic_load(&last_words);
+    if (!sentence || time - s->seen_since < CLUA_PATIENCE) return;
+    if ((word & 255) == CLUA_STOPPED) _exit(exit_code_stopped);
+    // Nothing that allocates: the run that hangs may hold the allocator.
+    ssize_t written = write(STDERR_FILENO, sentence, strlen(sentence));
+    (void)written;
+    _exit(exit_code_limit);
+}
+
 /// Looks at one interpreter; true if it runs. The time of a run counts from when the watchdog first sees it, so the
 /// runs themselves need not read the clock.
 static bool look(clua_switch *s, uint64_t time) {
@@ -167,7 +195,7 @@ static bool look(clua_switch *s, uint64_t time) {
     switch (word & 255) {
         case CLUA_IDLE: return false;
         case CLUA_OK: break;
-        default: interrupt(s); return true;  // again, should it not have ended since
+        default: insist(s, word, time); return true;
     }
     if (word != s->seen_run) {
         s->seen_run = word;

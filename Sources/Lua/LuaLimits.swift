@@ -1,4 +1,5 @@
 import CLua
+import Glibc
 
 /// What a script may use up.
 package struct LuaLimits: Sendable, Equatable {
@@ -20,6 +21,16 @@ package struct LuaLimits: Sendable, Equatable {
         let (seconds, attoseconds) = time.components
         guard seconds >= 0, seconds < 1 << 32 else { return seconds < 0 ? 0 : .max }
         return UInt64(seconds) * 1_000_000_000 + UInt64(max(0, attoseconds) / 1_000_000_000)
+    }
+}
+
+extension LuaLimits {
+    /// For a process that is there for one script: what no thread can stop ends the process a second and a half after it
+    /// was told to, with `sentence` on standard error and the exit code `limit`; silently with `stopped` where somebody
+    /// stopped it.
+    package static func endProcessOnOverrun(_ sentence: String, limit: Int32, stopped: Int32) {
+        // Never freed: it may be needed at any time.
+        clua_end_process_on_overrun(strdup(sentence), limit, stopped)
     }
 }
 

@@ -10,6 +10,8 @@ package enum ProcessError: Error, Hashable, Sendable {
     case closed
     /// What came over the line is no message.
     case malformed
+    /// More than one message holds.
+    case tooLong(bytes: Int)
 }
 
 extension ProcessError: CustomStringConvertible {
@@ -20,6 +22,8 @@ extension ProcessError: CustomStringConvertible {
         case .nothingShared(let code): "the system gives nothing to share with a process: \(Self.reason(code))"
         case .closed: "the other process has ended"
         case .malformed: "the other process sent what is no message"
+        case .tooLong(let bytes):
+            "\(bytes >> 20) MiB are too much for another process: take fewer candles, or --in-process"
         }
     }
 

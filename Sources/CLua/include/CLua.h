@@ -166,6 +166,11 @@ void clua_stop(clua_switch *s);
 void clua_allow(clua_switch *s);
 bool clua_is_stopped(clua_switch *s);
 
+/// For a process that is there for one script: a run that does not end though it was told to, as no thread can make it,
+/// ends the process with `sentence` on standard error and this exit code, or silently with the other one after
+/// `clua_stop`. The sentence must live for ever.
+void clua_end_process_on_overrun(const char *sentence, int limit, int stopped);
+
 /// For tests: interpreters that the watchdog looks after now.
 int clua_watched(void);
 

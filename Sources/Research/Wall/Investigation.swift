@@ -29,7 +29,7 @@ struct Investigation {
         let isInScript: Bool
     }
 
-    /// A child that dies so often without a trial between is not started again.
+    /// A child that dies of itself so often without a trial between is not started again.
     private static let mostFruitless = 10
 
     private(set) var suspicion = Suspicion()
@@ -59,16 +59,19 @@ struct Investigation {
 
     /// What the next child is to know is in `suspicion` afterwards; thrown where there must be none.
     mutating func note(_ death: Death) throws(StudyFault) {
-        fruitless += 1
         switch death.cause {
-        case .silent, .outside: break
+        // Whoever does that can end the search, too.
+        case .silent, .outside: return
         case .hungScript: throw Self.hung(script, limit)
         case .hungTrial(let number):
             pronounce(number, Suspicion.Verdict(reason: "hung: " + Self.hung(script, limit).description, isTimed: true))
         case .itself where death.trials.isEmpty:
+            fruitless += 1
             if death.isInScript { scriptDeaths += 1 }
             if scriptDeaths >= Self.proof(death.ending) { throw Self.crashed(script, death.ending) }
-        case .itself: suspect(death)
+        case .itself:
+            fruitless += 1
+            suspect(death)
         }
         if fruitless > Self.mostFruitless {
             throw StudyFault(

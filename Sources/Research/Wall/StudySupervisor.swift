@@ -92,7 +92,7 @@ extension StudySupervisor {
 
     /// A child that dies before the first trial has died of the script.
     private func unlessItDies<Result>(_ work: () throws -> Result) throws -> Result {
-        do { return try work() } catch is ProcessError {
+        do { return try work() } catch ProcessError.closed, ProcessError.malformed {
             let death = death()
             if death.cause == .hungScript { throw Investigation.hung(order.script.path, order.readingLimits.time) }
             throw Investigation.crashed(order.script.path, death.ending)

@@ -13,6 +13,7 @@ protocol ScriptCommand: ParsableCommand {
 
 extension ScriptCommand {
     func run() throws {
+        if Supervision.isChild { Supervision.limit(scriptName) }
         if wall.inProcess || Supervision.isChild { return try perform() }
         try Supervision.run(scriptName)
     }

@@ -1,4 +1,6 @@
+import Console
 import Foundation
+import Lua
 import Processes
 import Synchronization
 
@@ -25,6 +27,13 @@ enum Supervision {
             _exit(Ending.interrupted.rawValue)
         }
         signal(SIGTTOU, SIG_IGN)
+    }
+
+    /// For the child: a script that cannot be stopped at its limit ends the process with one sentence.
+    static func limit(_ script: String) {
+        LuaLimits.endProcessOnOverrun(
+            InertText.text("\(script) did not end within its limits and could not be stopped") + "\n",
+            limit: Ending.limit.rawValue, stopped: Ending.interrupted.rawValue)
     }
 
     /// For the parent: does the command in a child, and ends as it ends. A child that dies of its script is told about.

@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: [Investigation.Death.Cause.outside, .silent])
     func whatComesFromOutsideBlamesNobody(_ cause: Investigation.Death.Cause) throws {
         var investigation = investigation
-        for _ in 0..<5 { try investigation.note(death([5], cause)) }
+        for _ in 0..<50 { try investigation.note(death([5], cause)) }
         #expect(investigation.suspicion == Suspicion())
     }
 

@@ -21,8 +21,14 @@ import Testing
             let ended = Flag()
             let killed = Flag()
             Thread.detachNewThread {
+                var (done, fruitless) = (0, 0)
                 while !ended.isSet {
                     usleep(UInt32.random(in: 20_000...250_000))
+                    let now = run.progress.done
+                    fruitless = now > done ? 0 : fruitless + 1
+                    done = now
+                    // Eleven deaths without a trial between would end the search, as they should.
+                    if fruitless > 5 { continue }
                     for child in tested.children {
                         kill(child, Bool.random() ? SIGKILL : SIGSEGV)
                         killed.count()
