@@ -19,7 +19,7 @@ enum LuaBase {
     }
 
     private static var require: LuaFunction {
-        LuaFunction("require", "name", "What the module of that name on the shelf returns.") { call in
+        LuaFunction("require", "name: string", "What the module of that name on the shelf returns.") { call in
             try call.state.require(call)
         }
     }

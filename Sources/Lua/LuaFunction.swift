@@ -9,16 +9,38 @@ package struct LuaFunction {
     /// As one would write the call: `source, period = 20`.
     package let parameters: [LuaParameter]
 
-    /// One line: what it gives.
+    /// What a call gives, in order.
+    package let results: [LuaParameter]
+
+    /// What the table of its last parameter, `options`, may hold.
+    package let options: [LuaParameter]
+
+    /// Other parameters that it takes as well.
+    package let alternative: [LuaParameter]?
+
+    /// One line: what it gives, and the names of its options.
     package let summary: String
 
     let body: Body
 
-    /// - Parameter signature: names by commas, defaults after `=`, a `?` behind what may be left out, `...` for more.
-    package init(_ name: String, _ signature: String = "", _ summary: String, _ body: @escaping Body) {
+    /// - Parameter signature: as `LuaSignature` reads it.
+    package init(
+        _ name: String, _ signature: String = "", options: [LuaParameter] = [], _ summary: String,
+        _ body: @escaping Body
+    ) {
+        self.init(name, LuaSignature(signature), options: options, summary, body)
+    }
+
+    package init(
+        _ name: String, _ signature: LuaSignature, alternative: [LuaParameter]? = nil, options: [LuaParameter] = [],
+        _ summary: String, _ body: @escaping Body
+    ) {
         self.name = name
-        parameters = LuaParameter.list(signature)
-        self.summary = summary
+        parameters = signature.parameters
+        results = signature.results
+        self.options = options
+        self.alternative = alternative
+        self.summary = LuaParameter.summary(summary, options: options)
         self.body = body
     }
 
@@ -29,34 +51,6 @@ package struct LuaFunction {
     func push(_ L: OpaquePointer, _ state: LuaState, library: String?) {
         let full = library.map { "\($0).\(name)" } ?? name
         LuaCallee(name: full, parameters: parameters, state: state, body: body).push(L)
-    }
-}
-
-/// A parameter of a Lua function as its help shows it.
-package struct LuaParameter: Sendable, Equatable, CustomStringConvertible {
-    package let name: String
-
-    /// As a script would write it; nil when the argument must be given.
-    package let defaultText: String?
-    package let isOptional: Bool
-
-    package var description: String {
-        defaultText.map { "\(name) = \($0)" } ?? (isOptional ? name + "?" : name)
-    }
-
-    static func list(_ signature: String) -> [LuaParameter] {
-        signature.split(separator: ",").map { part in
-            let sides = part.split(separator: "=", maxSplits: 1).map(trimmed)
-            let name = sides.first ?? ""
-            let isOptional = name.hasSuffix("?")
-            return LuaParameter(
-                name: isOptional ? String(name.dropLast()) : name, defaultText: sides.count > 1 ? sides[1] : nil,
-                isOptional: isOptional || sides.count > 1)
-        }
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }
 

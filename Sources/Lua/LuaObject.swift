@@ -25,6 +25,9 @@ package final class LuaType: Sendable {
         self.members = members
     }
 
+    /// How signatures and annotations write it: `candle_series`.
+    package var word: String { String(name.map { $0 == " " ? "_" : $0 }) }
+
     var identity: UnsafeRawPointer { UnsafeRawPointer(Unmanaged.passUnretained(self).toOpaque()) }
 
     func push(_ object: UnsafeMutableRawPointer, cost: Int, _ L: OpaquePointer, _ state: LuaState) {
@@ -96,28 +99,39 @@ package struct LuaMember: Sendable {
     package let kind: Kind
     package let name: String
     package let parameters: [LuaParameter]
+    /// What a call of it gives, or the field holds.
+    package let results: [LuaParameter]
+    /// What the table of its last parameter, `options`, may hold.
+    package let options: [LuaParameter]
     package let summary: String
     let body: Body
 
     /// Of an index: names that an object has of its own, whose values `body` knows, too.
+    package var hasOwnNames: Bool { ownNames != nil }
     private(set) var ownNames: (@Sendable (borrowing LuaCall) -> [String])?
     /// Of an index: what `body` gives, nil where there is nothing under the key.
     private(set) var find: @Sendable (borrowing LuaCall) throws -> LuaResult? = { _ in nil }
 
-    private init(_ kind: Kind, _ name: String, _ signature: String, _ summary: String, _ body: @escaping Body) {
+    private init(
+        _ kind: Kind, _ name: String, _ signature: String, options: [LuaParameter] = [], _ summary: String,
+        _ body: @escaping Body
+    ) {
+        let signature = LuaSignature(signature)
         self.kind = kind
         self.name = name
-        parameters = LuaParameter.list(signature)
-        self.summary = summary
+        parameters = signature.parameters
+        results = signature.results
+        self.options = options
+        self.summary = LuaParameter.summary(summary, options: options)
         self.body = body
     }
 
     /// `object:name(…)`. The script's arguments start at 2 in `call`.
     package static func method<T: LuaObject>(
-        _ name: String, _ signature: String = "", _ summary: String,
+        _ name: String, _ signature: String = "", options: [LuaParameter] = [], _ summary: String,
         _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult
     ) -> LuaMember {
-        LuaMember(.method, name, signature, summary) { call in
+        LuaMember(.method, name, signature, options: options, summary) { call in
             guard let object = call[1].object(as: T.self) else {
                 throw LuaArgumentFault(
                     message: "\(T.luaType.name):\(name) is called with ':' on a \(T.luaType.name), got \(call[1].shown)"
@@ -127,18 +141,22 @@ package struct LuaMember: Sendable {
         }
     }
 
-    /// `object.name`, read anew each time.
+    /// `object.name`, read anew each time; the name may have its type behind a colon, as in `close: series`.
     package static func field<T: LuaObject>(
         _ name: String, _ summary: String, _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult
     ) -> LuaMember {
-        LuaMember(.field, name, "", summary) { call in try body(call.object(1), call) }
+        let field = LuaParameter(reading: name[...])
+        return LuaMember(.field, field.name, "-> " + (field.type ?? ""), summary) { call in
+            try body(call.object(1), call)
+        }
     }
 
     /// `object[key]` for keys that are no string; the key is argument 2.
     package static func index<T: LuaObject>(
-        _ summary: String, _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult
+        gives type: String = "", _ summary: String,
+        _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult
     ) -> LuaMember {
-        var member = LuaMember(.index, "[]", "key", summary) { call in try body(call.object(1), call) }
+        var member = LuaMember(.index, "[]", "key -> " + type, summary) { call in try body(call.object(1), call) }
         member.find = member.body
         return member
     }
@@ -146,20 +164,24 @@ package struct LuaMember: Sendable {
     /// `object[key]` for any key that is no member: names that an object has of its own, which `names` lists, among them.
     /// `body` gives nil where there is nothing under the key.
     package static func index<T: LuaObject>(
-        _ summary: String, names: @escaping @Sendable (T) -> [String],
+        gives type: String = "", _ summary: String, names: @escaping @Sendable (T) -> [String],
         _ body: @escaping @Sendable (T, borrowing LuaCall) throws -> LuaResult?
     ) -> LuaMember {
-        var member = LuaMember(.index, "[]", "key", summary) { $0.noResult }
+        var member = LuaMember(.index, "[]", "key -> " + type, summary) { $0.noResult }
         member.ownNames = { call in call[1].object(as: T.self).map(names) ?? [] }
         member.find = { call in try body(call.object(1), call) }
         return member
     }
 
     /// An operator; either operand may be the object, so both are read from `call`.
+    /// - Parameter other: what the other operand may be.
     package static func `operator`(
-        _ operation: LuaOperator, _ summary: String = "", _ body: @escaping Body
+        _ operation: LuaOperator, with other: String? = nil, gives type: String = "", _ summary: String = "",
+        _ body: @escaping Body
     ) -> LuaMember {
-        LuaMember(.operator("__" + operation.event), operation.rawValue, "left, right", summary, body)
+        let right = other.map { "right: " + $0 } ?? "right"
+        return LuaMember(
+            .operator("__" + operation.event), operation.rawValue, "left, \(right) -> \(type)", summary, body)
     }
 }
 

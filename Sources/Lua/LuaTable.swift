@@ -84,6 +84,12 @@ package struct LuaTable: ~Copyable {
         lua_rawset(L, index)
     }
 
+    /// Gives it a metatable, which Swift keeps for many tables.
+    package func setMetatable(_ metatable: LuaReference) {
+        metatable.push(L)
+        lua_setmetatable(L, index)
+    }
+
     package func set(at position: Int, _ value: LuaValue) {
         let stack = LuaStack(state: state, L: L)
         stack.push(value)

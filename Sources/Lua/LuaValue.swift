@@ -102,7 +102,10 @@ package struct LuaSlot: ~Copyable {
     }
 
     package var anyObject: (any LuaObject)? {
-        guard lua_type(L, index) == LUA_TUSERDATA, let box = lua_touserdata(L, index) else { return nil }
+        // A file of Lua's own is userdata, too, and smaller.
+        guard lua_type(L, index) == LUA_TUSERDATA, lua_rawlen(L, index) >= MemoryLayout<clua_object>.size,
+            let box = lua_touserdata(L, index)
+        else { return nil }
         guard let object = box.assumingMemoryBound(to: clua_object.self).pointee.object else { return nil }
         return Unmanaged<AnyObject>.fromOpaque(object).takeUnretainedValue() as? any LuaObject
     }

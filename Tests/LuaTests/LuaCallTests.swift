@@ -20,7 +20,7 @@ struct LuaCallTests {
         ("return lib.sna()", "there is no lib.sna; did you mean lib.sma?"),
         (
             "return os.time()",
-            "os.time is not available to strategies: a backtest must not depend on the clock or the machine"
+            "os.time is not available to strategies: a backtest must not depend on the clock"
         ),
         ("lib.sma = 1", "lib.sma cannot be set: the libraries are read-only"),
         ("string.x = 1", "string.x cannot be set: the libraries are read-only"),

@@ -138,6 +138,9 @@ void clua_seal(lua_State *L, const char *name);
 /// Replaces nothing: pushes a stand-in for an absent library or function whose use raises `reason`. ('m')
 void clua_push_absent(lua_State *L, const char *name, const char *reason, bool library);
 
+/// Puts Lua's own `io` and `os` into the sandbox, for programs that their user trusts. A lua_CFunction.
+int clua_open_system(lua_State *L);
+
 /// Pushes the table that environments read through to. ('-')
 void clua_push_sandbox(lua_State *L);
 
