@@ -13,7 +13,7 @@ package struct FutureCheck: Sendable {
     package struct Leak: Hashable, Sendable, CustomStringConvertible {
         /// Such as `long.entry`; `the order` of `on_candle`.
         package let signal: String
-        /// The script's line that made the order, `x.lua:12`; nil of a signal.
+        /// The script's line that made the order or names the signal, `x.lua:12`.
         package let place: String?
         /// The candle whose signal changed, and how many candles were known then.
         package let index: Int
@@ -21,7 +21,7 @@ package struct FutureCheck: Sendable {
 
         package var description: String {
             (place.map { "\($0): " } ?? "")
-                + "\(signal) at candle \(index + 1) changes with what comes after candle \(known)"
+                + "\(signal) at candle \(index + 1) looks ahead: it changes with what comes after candle \(known)"
         }
     }
 
@@ -39,7 +39,7 @@ package struct FutureCheck: Sendable {
             for future in [candles.prefix(known), candles.mirrored(from: known)] {
                 let wishes = try Wishes(of: strategy, future, parameters)
                 changes += 1
-                if let leak = whole.leak(comparedWith: wishes, known: known) {
+                if let leak = whole.leak(comparedWith: wishes, known: known, in: strategy.script) {
                     self.changes = changes
                     self.leak = leak
                     return
@@ -66,11 +66,13 @@ package struct FutureCheck: Sendable {
             }
         }
 
-        func leak(comparedWith other: Wishes, known: Int) -> Leak? {
+        func leak(comparedWith other: Wishes, known: Int, in script: StrategyScript) -> Leak? {
             switch (self, other) {
             case (.signals(let mine), .signals(let theirs)):
                 mine.firstDifference(from: theirs, before: known).map {
-                    Leak(signal: $0.signal, place: nil, index: $0.index, known: known)
+                    let path = ["signals"] + $0.signal.split(separator: ".").map(String.init)
+                    return Leak(
+                        signal: $0.signal, place: "\(script.place(of: path))", index: $0.index, known: known)
                 }
             case (.orders(let mine), .orders(let theirs)):
                 OrderNote.firstDifference(mine, theirs, before: known).map {

@@ -26,35 +26,40 @@ package final class LuaCandles: LuaObject {
     package static let luaType = LuaType(
         "candle series", "Candles of one symbol and timeframe, as columns.",
         [
-            .field("open", "The first price of each candle.") { (c: LuaCandles, call) in call.return(c.open) },
-            .field("high", "The highest price of each candle.") { (c: LuaCandles, call) in call.return(c.high) },
-            .field("low", "The lowest price of each candle.") { (c: LuaCandles, call) in call.return(c.low) },
-            .field("close", "The last price of each candle.") { (c: LuaCandles, call) in call.return(c.close) },
-            .field("volume", "How much was traded in each candle.") { (c: LuaCandles, call) in call.return(c.volume) },
-            .field("time", "The start of each candle, in milliseconds since 1970, UTC.") { (c: LuaCandles, call) in
+            .field("open: series", "The first price of each candle.") { (c: LuaCandles, call) in call.return(c.open) },
+            .field("high: series", "The highest price of each candle.") { (c: LuaCandles, call) in call.return(c.high)
+            },
+            .field("low: series", "The lowest price of each candle.") { (c: LuaCandles, call) in call.return(c.low) },
+            .field("close: series", "The last price of each candle.") { (c: LuaCandles, call) in call.return(c.close) },
+            .field("volume: series", "How much was traded in each candle.") { (c: LuaCandles, call) in
+                call.return(c.volume)
+            },
+            .field("time: series", "The start of each candle, in milliseconds since 1970, UTC.") {
+                (c: LuaCandles, call) in
                 call.return(c.time)
             },
-            .field("hl2", "(high + low) / 2.") { (c: LuaCandles, call) in
+            .field("hl2: series", "(high + low) / 2.") { (c: LuaCandles, call) in
                 call.return(
                     c.mean("hl2", extraDecimals: 1) { ($0.high + $0.low) / 2 })
             },
-            .field("hlc3", "(high + low + close) / 3.") { (c: LuaCandles, call) in
+            .field("hlc3: series", "(high + low + close) / 3.") { (c: LuaCandles, call) in
                 call.return(c.mean("hlc3") { ($0.high + $0.low + $0.close) / 3 })
             },
-            .field("ohlc4", "(open + high + low + close) / 4.") { (c: LuaCandles, call) in
+            .field("ohlc4: series", "(open + high + low + close) / 4.") { (c: LuaCandles, call) in
                 call.return(c.mean("ohlc4", extraDecimals: 2) { ($0.open + $0.high + $0.low + $0.close) / 4 })
             },
-            .field("symbol", "What is traded.") { (c: LuaCandles, call) in call.return(c.candles.symbol) },
-            .field("timeframe", "The length of a candle, as in 5m.") { (c: LuaCandles, call) in
+            .field("symbol: string", "What is traded.") { (c: LuaCandles, call) in call.return(c.candles.symbol) },
+            .field("timeframe: string", "The length of a candle, as in 5m.") { (c: LuaCandles, call) in
                 call.return(c.candles.timeframe.description)
             },
-            .field("warmup", "How many leading candles are there for indicators only.") { (c: LuaCandles, call) in
+            .field("warmup: integer", "How many leading candles are there for indicators only.") {
+                (c: LuaCandles, call) in
                 call.return(c.candles.warmup)
             },
-            .operator(.length, "How many candles, those of the warm-up among them.") { call in
+            .operator(.length, gives: "integer", "How many candles, those of the warm-up among them.") { call in
                 call.return(try call.object(1, as: LuaCandles.self).candles.count)
             },
-            .operator(.text, "Symbol, timeframe and how many.") { call in
+            .operator(.text, gives: "string", "Symbol, timeframe and how many.") { call in
                 let candles = try call.object(1, as: LuaCandles.self).candles
                 return call.return("\(candles.count) candles of \(candles.symbol) \(candles.timeframe)")
             },

@@ -16,25 +16,27 @@ package final class LuaMask: LuaObject {
         [
             combination(.and, "Yes in both.") { $0 & $1 },
             combination(.or, "Yes in either.") { $0 | $1 },
-            .operator(.not, "Yes where it says no.") { call in
+            .operator(.not, gives: "mask", "Yes where it says no.") { call in
                 call.return(LuaMask(~(try call.object(1, as: LuaMask.self).mask)))
             },
-            .method("ago", "n", "What it said n candles ago; no for the first n.") { (left: LuaMask, call) in
+            .method("ago", "n: integer -> mask", "What it said n candles ago; no for the first n.") {
+                (left: LuaMask, call) in
                 call.return(LuaMask(left.mask.ago(try call.candlesAgo(2))))
             },
-            .method("count", "", "How many candles say yes.") { (left: LuaMask, call) in
+            .method("count", "-> integer", "How many candles say yes.") { (left: LuaMask, call) in
                 call.return(left.mask.trueCount)
             },
-            .index("Whether a candle says yes, from 1; nil beyond the last.") { (left: LuaMask, call) in
+            .index(gives: "boolean?", "Whether a candle says yes, from 1; nil beyond the last.") {
+                (left: LuaMask, call) in
                 guard let place = call[2].integer, place >= 1, place <= left.mask.count else {
                     return call.return(.nil)
                 }
                 return call.return(left.mask[place - 1])
             },
-            .operator(.length, "How many candles.") { call in
+            .operator(.length, gives: "integer", "How many candles.") { call in
                 call.return(try call.object(1, as: LuaMask.self).mask.count)
             },
-            .operator(.text, "How many candles say yes.") { call in
+            .operator(.text, gives: "string", "How many candles say yes.") { call in
                 let mask = try call.object(1, as: LuaMask.self).mask
                 return call.return("mask of \(mask.count), \(mask.trueCount) of them yes")
             },
@@ -48,7 +50,7 @@ package final class LuaMask: LuaObject {
     private static func combination(
         _ operation: LuaOperator, _ summary: String, _ combine: @escaping @Sendable (Mask, Mask) -> Mask
     ) -> LuaMember {
-        .operator(operation, summary) { call in
+        .operator(operation, with: "mask", gives: "mask", summary) { call in
             let (left, right): (LuaMask, LuaMask) = (try call.object(1), try call.object(2))
             guard left.mask.count == right.mask.count else {
                 throw call.fault("the masks have different lengths, \(left.mask.count) and \(right.mask.count)")

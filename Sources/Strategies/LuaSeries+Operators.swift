@@ -11,7 +11,7 @@ extension LuaSeries {
         arithmetic(.divide, { $0 / $1 }, { $0 / $1 }, { $0 / $1 }),
         arithmetic(.modulo, { $0 % $1 }, { $0 % $1 }, { $0 % $1 }),
         arithmetic(.power, { .power($0, $1) }, { .power($0, $1) }, { .power($0, $1) }),
-        .operator(.negate) { call in
+        .operator(.negate, gives: "series") { call in
             let source: LuaSeries = try call.object(1)
             return call.return(source.derived("unary -", [], []) { -source.series })
         },
@@ -22,7 +22,7 @@ extension LuaSeries {
         _ right: @escaping @Sendable (Series, Double) -> Series, _ left: @escaping @Sendable (Double, Series) -> Series
     ) -> LuaMember {
         let name = operation.rawValue
-        return .operator(operation) { call in
+        return .operator(operation, with: "series|number", gives: "series") { call in
             switch (call[1].object(as: LuaSeries.self), call[2].object(as: LuaSeries.self)) {
             case (let one?, let other?):
                 try call.checkLengths(one.series, other.series)

@@ -27,28 +27,29 @@ package final class LuaSeries: LuaObject {
         comparison("below", "Where it is below x.") { .above($1, $0) },
         comparison("at_least", "Where it is above or equal to x.") { .atLeast($0, $1) },
         comparison("at_most", "Where it is below or equal to x.") { .atLeast($1, $0) },
-        .method("ago", "n", "The values of n candles ago; NaN for the first n.") { (left: LuaSeries, call) in
+        .method("ago", "n: integer -> series", "The values of n candles ago; NaN for the first n.") {
+            (left: LuaSeries, call) in
             let candles = try call.candlesAgo(2)
             return call.return(
                 left.derived("ago", [], [Double(candles)]) {
                     Series(left.series.ago(candles).values, tick: left.series.tick)
                 })
         },
-        .method("table", "", "All values as a Lua table, for loops over them.") { (left: LuaSeries, call) in
+        .method("table", "-> number[]", "All values as a Lua table, for loops over them.") { (left: LuaSeries, call) in
             let series = left.series
             call.stack.pushTable(positions: series.count) { table in
                 for index in 0..<series.count { table.set(at: index + 1, series[index]) }
             }
             return call.results(1)
         },
-        .index("The value of a candle, from 1; nil beyond the last.") { (left: LuaSeries, call) in
+        .index(gives: "number?", "The value of a candle, from 1; nil beyond the last.") { (left: LuaSeries, call) in
             guard let place = call[2].integer, place >= 1, place <= left.series.count else { return call.return(.nil) }
             return call.return(left.series[place - 1])
         },
-        .operator(.length, "How many candles.") { call in
+        .operator(.length, gives: "integer", "How many candles.") { call in
             call.return(try call.object(1, as: LuaSeries.self).series.count)
         },
-        .operator(.text, "The first and the last values.") { call in
+        .operator(.text, gives: "string", "The first and the last values.") { call in
             call.return(try call.object(1, as: LuaSeries.self).text)
         },
     ]
@@ -56,7 +57,7 @@ package final class LuaSeries: LuaObject {
     private static func comparison(
         _ name: String, _ summary: String, _ compare: @escaping @Sendable (Series, Series) -> Mask
     ) -> LuaMember {
-        .method(name, "x", summary) { (left: LuaSeries, call) in
+        .method(name, "x: series|number -> mask", summary) { (left: LuaSeries, call) in
             let right = try call.level(2, like: left)
             return call.return(LuaMask(compare(left.series, right)))
         }

@@ -36,19 +36,25 @@ package final class LuaStrategy {
     private let definition: StrategyDefinition
     private let cache: ColumnCache
 
-    /// The candles of the last call as a script holds them: most trials have the same.
+    /// Of the tables of parameters: a name that is none of them is an error.
+    private let unknownParameter: LuaReference
+
     private(set) lazy var contextAndCursor = LuaContext.make(in: lua)
 
+    /// The candles of the last call as a script holds them: most trials have the same.
     private var held: (candles: LuaCandles, reference: LuaReference)?
 
+    /// - Parameter calls: told of each call of an indicator.
     /// - Parameter output: receives what the script prints, a line at a time.
     /// - Parameter begun: is told how to stop the script before its first line runs.
     package init(
         _ script: StrategyScript, cache: ColumnCache = ColumnCache(), limits: LuaLimits = LuaLimits(),
-        output: @escaping (String) -> Void = { _ in }, begun: (LuaStopHandle) -> Void = { _ in }
+        calls: IndicatorCalls? = nil, output: @escaping (String) -> Void = { _ in },
+        begun: (LuaStopHandle) -> Void = { _ in }
     ) throws(StrategyError) {
         let reading = SpaceReading()
-        let lua = LuaState(limits: limits, libraries: LibraryCatalog.strategy(cache: cache, space: reading))
+        let lua = LuaState(
+            limits: limits, libraries: LibraryCatalog.strategy(cache: cache, space: reading, calls: calls))
         begun(lua.stopHandle)
         lua.resolver = { try script.module(named: $0) }
         lua.output = output
@@ -57,6 +63,8 @@ package final class LuaStrategy {
             return (chunk, try lua.run(chunk) { try StrategyDefinition($0[1], of: script) })
         }
         reading.isDone = true
+        let names = definition.space.dimensions.map(\.name)
+        unknownParameter = lua.makeTable { ParameterNames.refuseOthers(names, $0) }
         self.script = script
         self.lua = lua
         self.cache = cache
@@ -71,7 +79,7 @@ package final class LuaStrategy {
         case .candles(let candles): candles
         case .function(let function):
             try StrategyError.from(script) {
-                try lua.call(function, { Self.push(parameters, $0) }, { try StrategyDefinition.candles($0[1], script) })
+                try lua.call(function, { push(parameters, $0) }, { try StrategyDefinition.candles($0[1], script) })
             }
         }
     }
@@ -80,7 +88,7 @@ package final class LuaStrategy {
     package func allows(_ parameters: Parameters) throws(StrategyError) -> Bool {
         guard let condition = definition.where else { return true }
         return try StrategyError.from(script) {
-            try lua.call(condition, { Self.push(parameters, $0) }) { results in
+            try lua.call(condition, { push(parameters, $0) }) { results in
                 guard let answer = results[1].boolean else {
                     throw script.wrong(["where"], "a function that returns true or false", results[1])
                 }
@@ -102,7 +110,7 @@ package final class LuaStrategy {
                     function,
                     { stack in
                         stack.push(held(candles))
-                        Self.push(parameters, stack)
+                        push(parameters, stack)
                     },
                     { try SignalReading(script: script, candles: candles.count).signals($0[1]) })
             }
@@ -119,12 +127,13 @@ package final class LuaStrategy {
         return reference
     }
 
-    private static func push(_ parameters: Parameters, _ stack: borrowing LuaStack) {
+    private func push(_ parameters: Parameters, _ stack: borrowing LuaStack) {
         stack.pushTable(names: parameters.entries.count) { fill($0, parameters) }
     }
 
-    static func fill(_ table: borrowing LuaTable, _ parameters: Parameters) {
+    func fill(_ table: borrowing LuaTable, _ parameters: Parameters) {
         for entry in parameters.entries { table.set(entry.name, entry.value.luaValue) }
+        table.setMetatable(unknownParameter)
     }
 }
 

@@ -10,6 +10,7 @@ struct SignalReading {
     func signals(_ slot: borrowing LuaSlot) throws -> Signals {
         let signals = try slot.table { table in
             var signals = Signals()
+            var constants: [(level: SignalLibrary.Level, value: Double)] = []
             try table.forEach { key, value in
                 switch key.string {
                 case "long": signals.long = try side("long", value)
@@ -18,11 +19,14 @@ struct SignalReading {
                     guard let level = SignalLibrary.levels.first(where: { $0.name == name }) else {
                         throw StrategyError.unknownKey(place(name), key: name, known: SignalLibrary.keys)
                     }
-                    level.store(try number(level, value), &signals)
+                    let number = try number(level, value)
+                    if case .constant(let value) = number { constants.append((level, value)) }
+                    level.store(number, &signals)
                 case nil:
                     throw StrategyError.unknownKey(place(), key: "[\(key.shown)]", known: SignalLibrary.keys)
                 }
             }
+            for (level, value) in constants { try checkReach(of: level, value, in: signals) }
             return signals
         }
         guard let signals else { throw wrong([], "a table like { long = { entry = mask, exit = mask } }", slot) }
@@ -30,7 +34,36 @@ struct SignalReading {
             throw StrategyError.wrongValue(
                 place(), key: "what signals returns", expected: "a table with long or short", got: "one with neither")
         }
+        try checkSize(of: signals)
         return signals
+    }
+
+    /// A stop that no price can reach is a slip, such as 2 for 2 %; with both sides it may be meant for the other one.
+    private func checkReach(of level: SignalLibrary.Level, _ value: Double, in signals: Signals) throws {
+        guard value >= 1, let side = level.sideBelowOne, signals.long == nil || signals.short == nil,
+            (side == "long" ? signals.long : signals.short) != nil
+        else { return }
+        throw StrategyError.wrongValue(
+            place(level.name), key: level.name,
+            expected: "below 1 on the \(side) side, as no price falls by more than all of itself (0.02 is 2 %)",
+            got: NumberText.lua(value))
+    }
+
+    /// A column whose numbers are a size at no entry means no trades, silently. NaN is a wish for none.
+    private func checkSize(of signals: Signals) throws {
+        guard case .column(let size) = signals.size else { return }
+        let entries = [signals.long?.entry, signals.short?.entry].compactMap { $0 }
+        var count = 0
+        for entry in entries where entry.trueCount > 0 {
+            for index in 0..<candles where entry[index] && !size[index].isNaN {
+                if size[index] > 0, size[index] <= 1 { return }
+                count += 1
+            }
+        }
+        guard count > 0 else { return }
+        throw StrategyError.wrongValue(
+            place("size"), key: "size", expected: "above 0 up to 1 (a fraction of equity) at the candles of entries",
+            got: "a series that is so at none of \(count)")
     }
 
     private func side(_ name: String, _ slot: borrowing LuaSlot) throws -> Signals.Side {

@@ -16,7 +16,7 @@ struct StrategyDefinition {
     }
 
     static let standardWarmup = 500
-    static let keys = ["name", "on_candle", "prepare", "signals", "space", "warmup", "where"]
+    static let keys = StrategyTable.keys.map(\.name)
 
     init(_ slot: borrowing LuaSlot, of script: StrategyScript) throws {
         var (name, space, condition) = (script.name, SearchSpace.empty, nil as LuaReference?)
@@ -117,7 +117,7 @@ struct StrategyDefinition {
 
 extension StrategyScript {
     /// Where a key of the returned table is written; the script alone where it is not found.
-    func place(of path: [String]) -> ScriptPlace {
+    package func place(of path: [String]) -> ScriptPlace {
         ScriptPlace(path: self.path, line: ScriptText.line(of: path, in: text))
     }
 

@@ -4,15 +4,20 @@ import Lua
 
 /// `ta`: each indicator of the catalog as a function, inputs first, then options with their defaults.
 enum IndicatorLibrary {
-    static func library(cache: ColumnCache) -> LuaLibrary {
-        LuaLibrary("ta", "Indicators.", IndicatorCatalog.all.map { function($0, cache) })
+    static func library(cache: ColumnCache, calls: IndicatorCalls? = nil) -> LuaLibrary {
+        LuaLibrary("ta", "Indicators.", IndicatorCatalog.all.map { function($0, cache, calls) })
     }
 
-    private static func function(_ indicator: Indicator, _ cache: ColumnCache) -> LuaFunction {
+    private static func function(
+        _ indicator: Indicator, _ cache: ColumnCache, _ calls: IndicatorCalls?
+    ) -> LuaFunction {
         let options = indicator.options.map { "\($0.name) = \($0.defaultText)" }
         let signature = (indicator.inputs.map(\.name) + options).joined(separator: ", ")
         let takesCandles = indicator.inputs.allSatisfy { $0.column != nil }
-        return LuaFunction(indicator.name, signature, indicator.summary) { call in
+        return LuaFunction(
+            indicator.name, LuaSignature(indicator), alternative: takesCandles ? indicator.candleParameters : nil,
+            indicator.summary
+        ) { call in
             // `ta.atr(candles, 14)` for `ta.atr(candles.high, candles.low, candles.close, 14)`.
             var inputs = IndicatorInputs()
             var position = 1
@@ -32,6 +37,7 @@ enum IndicatorLibrary {
             guard call.count < position else {
                 throw call.fault("takes at most \(position - 1) arguments (\(signature)), got \(call.count)")
             }
+            calls?.note(indicator, inputs, values, call)
             for output in cache.columns(of: indicator, inputs.series, values, masks: inputs.masks) {
                 switch output {
                 case .series(let series): call.stack.push(LuaSeries(series, cache: cache))

@@ -8,9 +8,15 @@ package enum LibraryCatalog {
         strategy(cache: cache, space: SpaceReading())
     }
 
-    static func strategy(cache: ColumnCache, space: SpaceReading) -> [LuaLibrary] {
-        [IndicatorLibrary.library(cache: cache), SpaceLibrary.library(space), SeriesLibrary.library(cache: cache)]
+    static func strategy(cache: ColumnCache, space: SpaceReading, calls: IndicatorCalls? = nil) -> [LuaLibrary] {
+        [
+            IndicatorLibrary.library(cache: cache, calls: calls), SpaceLibrary.library(space),
+            SeriesLibrary.library(cache: cache),
+        ]
     }
+
+    /// The same, to be read and not called.
+    package static var strategy: [LuaLibrary] { strategy(cache: ColumnCache(byteLimit: 0)) }
 
     /// The types of objects that scripts hold.
     package static let types: [LuaType] = [

@@ -8,7 +8,9 @@ enum SeriesLibrary {
         LuaLibrary(
             "", "Columns of a script's own.",
             [
-                LuaFunction("series", "values", "A series of the numbers in a table, one for each candle.") { call in
+                LuaFunction(
+                    "series", "values: number[] -> series", "A series of the numbers in a table, one for each candle."
+                ) { call in
                     try call.table(1) { table in
                         let count = table.count
                         var values: [Double] = []

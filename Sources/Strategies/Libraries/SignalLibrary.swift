@@ -1,3 +1,4 @@
+import Lua
 import Simulation
 
 /// What the table that `signals` returns may hold, and how it becomes `Signals`.
@@ -10,6 +11,8 @@ package enum SignalLibrary {
         package let summary: String
         let accepts: @Sendable (Double) -> Bool
         let store: @Sendable (Signals.Level, inout Signals) -> Void
+        /// The side on which a fraction of 1 or more is never reached, as no price falls below 0.
+        var sideBelowOne: String?
     }
 
     package static let levels: [Level] = [
@@ -20,20 +23,26 @@ package enum SignalLibrary {
         Level(
             name: "stop_loss", requirement: "a number above 0 (a fraction of the fill price)",
             summary: "How far against the position price may go.", accepts: { $0 > 0 && $0.isFinite },
-            store: { $1.stopLoss = $0 }),
+            store: { $1.stopLoss = $0 }, sideBelowOne: "long"),
         Level(
             name: "take_profit", requirement: "a number above 0 (a fraction of the fill price)",
             summary: "How far in favor of the position price is to go.", accepts: { $0 > 0 && $0.isFinite },
-            store: { $1.takeProfit = $0 }),
+            store: { $1.takeProfit = $0 }, sideBelowOne: "short"),
         Level(
             name: "trailing_stop", requirement: "a number above 0 (a fraction of the best price)",
             summary: "How far price may fall behind the best one.", accepts: { $0 > 0 && $0.isFinite },
-            store: { $1.trailingStop = $0 }),
+            store: { $1.trailingStop = $0 }, sideBelowOne: "long"),
         Level(
-            name: "time_limit", requirement: "a number of candles from 1",
-            summary: "Leave after so many candles.", accepts: { $0 >= 1 && $0.isFinite },
+            name: "time_limit", requirement: "a whole number of candles from 1",
+            summary: "Leave after so many candles.", accepts: { $0 >= 1 && $0.isFinite && $0 == $0.rounded() },
             store: { $1.timeLimit = $0 }),
     ]
+
+    /// The levels as keys of a table.
+    /// - Parameter type: what one may be there.
+    package static func levelParameters(holding type: String) -> [LuaParameter] {
+        levels.map { LuaParameter($0.name, type, isOptional: true, $0.summary) }
+    }
 
     package static let sides = ["long", "short"]
 

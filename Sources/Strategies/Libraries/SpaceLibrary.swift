@@ -8,13 +8,24 @@ final class SpaceReading {
 
 /// `space`: the dimensions of a search.
 enum SpaceLibrary {
-    private static let boundsOptions = ["default", "log", "step"]
+    private static let boundsOptions = [
+        LuaParameter("default", "number", "What a backtest takes unless told; the middle where it is left out."),
+        LuaParameter("step", "number", "Only low, low + step and so on."),
+        LuaParameter("log", "boolean", "Equal ratios are equally likely, not equal differences."),
+    ]
+
+    private static let choiceOptions = [
+        LuaParameter("default", "number|string|boolean", "What a backtest takes unless told; else the first.")
+    ]
 
     static func library(_ reading: SpaceReading) -> LuaLibrary {
         LuaLibrary(
             "space", "What parameters may be.",
             [
-                LuaFunction("integer", "low, high, options?", "Whole numbers; options: default, step, log.") { call in
+                LuaFunction(
+                    "integer", "low: integer, high: integer, options?: table -> dimension", options: boundsOptions,
+                    "Whole numbers."
+                ) { call in
                     guard !reading.isDone else { return call.return(LuaDimension.known) }
                     let (low, high) = (try call.integer(1), try call.integer(2))
                     let options = try DimensionOptions(call, known: boundsOptions)
@@ -24,7 +35,10 @@ enum SpaceLibrary {
                             .integers(low: low, high: high, step: step, isLogarithmic: options.isLogarithmic),
                             options.value))
                 },
-                LuaFunction("real", "low, high, options?", "Numbers; options: default, step, log.") { call in
+                LuaFunction(
+                    "real", "low: number, high: number, options?: table -> dimension", options: boundsOptions,
+                    "Numbers."
+                ) { call in
                     guard !reading.isDone else { return call.return(LuaDimension.known) }
                     let (low, high) = (try call.number(1), try call.number(2))
                     let options = try DimensionOptions(call, known: boundsOptions)
@@ -33,7 +47,9 @@ enum SpaceLibrary {
                             .reals(low: low, high: high, step: options.step, isLogarithmic: options.isLogarithmic),
                             options.value))
                 },
-                LuaFunction("choice", "values, options?", "One of a list; options: default.") { call in
+                LuaFunction(
+                    "choice", "values: any[], options?: table -> dimension", options: choiceOptions, "One of a list."
+                ) { call in
                     guard !reading.isDone else { return call.return(LuaDimension.known) }
                     let values = try call.table(1) { table in
                         try (0..<table.count).map { offset in
@@ -46,7 +62,7 @@ enum SpaceLibrary {
                         }
                     }
                     return call.return(
-                        LuaDimension(.choices(values), try DimensionOptions(call, at: 2, known: ["default"]).value))
+                        LuaDimension(.choices(values), try DimensionOptions(call, at: 2, known: choiceOptions).value))
                 },
             ])
     }
@@ -58,7 +74,8 @@ private struct DimensionOptions {
     private(set) var step: Double?
     private(set) var isLogarithmic = false
 
-    init(_ call: borrowing LuaCall, at position: Int = 3, known: [String]) throws {
+    init(_ call: borrowing LuaCall, at position: Int = 3, known: [LuaParameter]) throws {
+        let known = known.map(\.name)
         guard !call.isNil(position) else { return }
         var (value, step, isLogarithmic) = (self.value, self.step, self.isLogarithmic)
         try call.table(position) { table in

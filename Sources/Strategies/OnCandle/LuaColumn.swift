@@ -39,8 +39,10 @@ final class LuaColumns: LuaObject {
     static let luaType = LuaType(
         "columns", "The columns of the candles and those that prepare returned.",
         [
-            .index("A column up to now, by its name.", names: { (columns: LuaColumns) in columns.context.columnNames })
-            {
+            .index(
+                gives: "column", "A column up to now, by its name.",
+                names: { (columns: LuaColumns) in columns.context.columnNames }
+            ) {
                 (columns: LuaColumns, call) in
                 guard let column = call[2].string.flatMap({ columns.column($0) }) else { return nil }
                 return call.return(column)
@@ -62,7 +64,7 @@ final class LuaColumn: LuaObject {
     static let luaType = LuaType(
         "column", "A column up to the candle just closed.",
         [
-            .index("The value of a candle up to now, from 1.") { (column: LuaColumn, call) in
+            .index(gives: "any", "The value of a candle up to now, from 1.") { (column: LuaColumn, call) in
                 let now = try column.now(call)
                 guard let place = call[2].integer, place >= 1 else { return call.return(.nil) }
                 guard place <= now else {
@@ -72,11 +74,11 @@ final class LuaColumn: LuaObject {
                 }
                 return column.value(at: place - 1, call)
             },
-            .method("ago", "n", "What it had n candles ago.") { (column: LuaColumn, call) in
+            .method("ago", "n: integer -> any", "What it had n candles ago.") { (column: LuaColumn, call) in
                 let (now, candles) = (try column.now(call), try call.candlesAgo(2))
                 return column.value(at: candles < now ? now - 1 - candles : nil, call)
             },
-            .operator(.length, "How many candles are known.") { call in
+            .operator(.length, gives: "integer", "How many candles are known.") { call in
                 call.return(try call.object(1, as: LuaColumn.self).now(call))
             },
             LuaSeries.refusal(.newIndex, "a column never changes"),

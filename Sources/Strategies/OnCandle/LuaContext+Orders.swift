@@ -8,9 +8,9 @@ extension LuaContext {
     /// entry again, an exit from nothing) makes no order and gives nil.
     static let orders: [LuaMember] = [
         .method(
-            "enter", "side, options?",
-            "Orders to hold \"long\" or \"short\"; nil where that is held. Options: "
-                + optionNames.joined(separator: ", ") + "."
+            "enter", "side: \"long\"|\"short\", options?: table -> order?",
+            options: SignalLibrary.levelParameters(holding: "number"),
+            "Orders to hold \"long\" or \"short\"; nil where that is held."
         ) { (context: LuaContext, call) in
             try context.refuseOutside(call)
             guard let side = call[2].string.flatMap(Side.init(rawValue:)) else {
@@ -23,7 +23,7 @@ extension LuaContext {
             guard side != context.position?.side else { return call.return(.nil) }
             return context.place(.enter(side, signals.sizing(at: 0), signals.protection(at: 0)), call)
         },
-        .method("exit", "", "Orders to leave what is held; nil where nothing is.") {
+        .method("exit", "-> order?", "Orders to leave what is held; nil where nothing is.") {
             (context: LuaContext, call) in
             try context.refuseOutside(call)
             if let first = context.waiting, !first.isExit { throw call.fault(first.conflict) }
@@ -35,7 +35,7 @@ extension LuaContext {
             context.withdraw()
             return call.noResult
         },
-        .field("orders", "The orders that wait, in a table.") { (context: LuaContext, call) in
+        .field("orders: order[]", "The orders that wait, in a table.") { (context: LuaContext, call) in
             try context.refuseOutside(call)
             let waiting = context.waiting
             call.stack.pushTable { table in

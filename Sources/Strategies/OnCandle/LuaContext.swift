@@ -39,7 +39,10 @@ final class LuaContext: LuaObject {
     static let luaType = LuaType(
         "context", "What on_candle knows at a candle's close, and the ways to order.",
         candle + account + orders + [
-            .method("ago", "name, n", "What a column had n candles ago, as in ctx:ago(\"close\", 1).") {
+            .method(
+                "ago", "name: string, n: integer -> any",
+                "What a column had n candles ago, as in ctx:ago(\"close\", 1)."
+            ) {
                 (context: LuaContext, call) in
                 // C answers what is right.
                 try context.refuseOutside(call)
@@ -50,7 +53,7 @@ final class LuaContext: LuaObject {
                 _ = try call.candlesAgo(3)
                 throw call.fault("takes a name and a number, got \(call.count - 1) values")
             },
-            .operator(.text, "Which candle is now.") { call in
+            .operator(.text, gives: "string", "Which candle is now.") { call in
                 let context: LuaContext = try call.object(1)
                 return call.return(context.now.map { "context at candle \($0 + 1)" } ?? "context at no candle")
             },
@@ -58,16 +61,16 @@ final class LuaContext: LuaObject {
         ])
 
     private static let candle: [LuaMember] = [
-        reading("open", "The first price of the candle just closed."),
-        reading("high", "Its highest price."),
-        reading("low", "Its lowest price."),
-        reading("close", "Its last price."),
-        reading("volume", "How much was traded in it."),
-        reading("time", "Its start, in milliseconds since 1970, UTC."),
-        reading("index", "Its place among the candles, from 1, those of the warm-up counted."),
-        reading("columns", "All columns up to now: ctx.columns.close[i]."),
+        reading("open: number", "The first price of the candle just closed."),
+        reading("high: number", "Its highest price."),
+        reading("low: number", "Its lowest price."),
+        reading("close: number", "Its last price."),
+        reading("volume: number", "How much was traded in it."),
+        reading("time: integer", "Its start, in milliseconds since 1970, UTC."),
+        reading("index: integer", "Its place among the candles, from 1, those of the warm-up counted."),
+        reading("columns: columns", "All columns up to now: ctx.columns.close[i]."),
         .index(
-            "A column that prepare returned, at the candle just closed: ctx.fast.",
+            gives: "any", "A column that prepare returned, at the candle just closed: ctx.fast.",
             names: { (context: LuaContext) in context.run?.prepared.keys.sorted() ?? [] }
         ) { (context: LuaContext, call) in
             // C answers for those there are.
@@ -77,9 +80,9 @@ final class LuaContext: LuaObject {
     ]
 
     private static let account: [LuaMember] = [
-        reading("position", "What is held; nil while nothing is."),
-        reading("cash", "What is not invested."),
-        reading("equity", "Cash and what is held, at the close."),
+        reading("position: position?", "What is held; nil while nothing is."),
+        reading("cash: number", "What is not invested."),
+        reading("equity: number", "Cash and what is held, at the close."),
     ]
 
     /// A field that C answers at each candle, so what is left to say is that there is none now.

@@ -35,23 +35,24 @@ final class LuaOrder: LuaObject {
     static let luaType = LuaType(
         "order", "An instruction made at a close, filled when the fill rule says.",
         [
-            .method("cancel", "", "Takes it back; gives false where it waits no more.") { (order: LuaOrder, call) in
+            .method("cancel", "-> boolean", "Takes it back; gives false where it waits no more.") {
+                (order: LuaOrder, call) in
                 let waits = order.isWaiting
                 if waits { order.context.withdraw() }
                 return call.return(waits)
             },
-            .field("kind", "\"entry\" or \"exit\".") { (order: LuaOrder, call) in
+            .field("kind: string", "\"entry\" or \"exit\".") { (order: LuaOrder, call) in
                 call.return(order.isExit ? "exit" : "entry")
             },
-            .field("side", "The side of an entry: \"long\" or \"short\"; nil for an exit.") {
+            .field("side: string?", "The side of an entry: \"long\" or \"short\"; nil for an exit.") {
                 (order: LuaOrder, call) in
                 guard case .enter(let side, _, _) = order.order else { return call.return(.nil) }
                 return call.return(side.rawValue)
             },
-            .field("waiting", "Whether it is neither filled nor canceled.") { (order: LuaOrder, call) in
+            .field("waiting: boolean", "Whether it is neither filled nor canceled.") { (order: LuaOrder, call) in
                 call.return(order.isWaiting)
             },
-            .operator(.text, "What it asks for.") { call in
+            .operator(.text, gives: "string", "What it asks for.") { call in
                 let order: LuaOrder = try call.object(1)
                 return call.return(order.name + (order.isWaiting ? "" : ", waiting no more"))
             },

@@ -14,24 +14,26 @@ final class LuaPosition: LuaObject {
     static let luaType = LuaType(
         "position", "What is held now.",
         [
-            field("side", "\"long\" or \"short\".") { position, _, call in call.return(position.side.rawValue) },
-            field("units", "How many units, a positive number on both sides.") { position, _, call in
+            field("side: string", "\"long\" or \"short\".") { position, _, call in call.return(position.side.rawValue)
+            },
+            field("units: number", "How many units, a positive number on both sides.") { position, _, call in
                 call.return(position.units.magnitude)
             },
-            field("entry_price", "What a unit was bought or sold for.") { position, _, call in
+            field("entry_price: number", "What a unit was bought or sold for.") { position, _, call in
                 call.return(position.entry.price)
             },
-            field("entry_index", "The candle of the entry, from 1.") { position, _, call in
+            field("entry_index: integer", "The candle of the entry, from 1.") { position, _, call in
                 call.return(position.entry.index + 1)
             },
-            field("candles", "How many candles ago the entry was.") { position, now, call in
+            field("candles: integer", "How many candles ago the entry was.") { position, now, call in
                 call.return(now - position.entry.index)
             },
-            .field("profit", "Money gained at the close, the entry's fee taken off.") { (held: LuaPosition, call) in
+            .field("profit: number", "Money gained at the close, the entry's fee taken off.") {
+                (held: LuaPosition, call) in
                 let (_, close) = try held.now(call)
                 return call.return(held.position.profit(at: close))
             },
-            .operator(.text, "Side, units and price of the entry.") { call in
+            .operator(.text, gives: "string", "Side, units and price of the entry.") { call in
                 let position = try call.object(1, as: LuaPosition.self).position
                 let (units, price) = (position.units.magnitude, position.entry.price)
                 return call.return("\(position.side.rawValue) \(NumberText.lua(units)) at \(NumberText.lua(price))")

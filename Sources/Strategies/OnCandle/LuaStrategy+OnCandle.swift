@@ -27,7 +27,7 @@ extension LuaStrategy {
                 guard let functions, let function = functions.0 else {
                     throw StrategyError.noSignals(script.place(of: []))
                 }
-                let parameters = lua.makeTable { Self.fill($0, parameters) }
+                let parameters = lua.makeTable { fill($0, parameters) }
                 let candles = simulator.candles
                 var columns: [String: ContextColumn] = [:]
                 if let prepare = functions.1 {

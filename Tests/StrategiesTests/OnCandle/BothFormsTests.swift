@@ -45,15 +45,15 @@ struct BothFormsTests {
 }
 
 extension Signals {
-    /// The wishes as texts, all columns written out. A limit of half a candle is one of a whole one.
+    /// The wishes as texts, all columns written out. A limit is of whole candles.
     fileprivate func parameters(count: Int) -> Parameters {
         func bits(_ mask: Mask?) -> ParameterValue {
             .text((0..<count).map { mask?[$0] ?? false ? "1" : "0" }.joined())
         }
-        func numbers(_ level: Signals.Level?, atLeast least: Double = 0) -> ParameterValue {
+        func numbers(_ level: Signals.Level?, isWhole: Bool = false) -> ParameterValue {
             .text(
                 (0..<count).map { index in
-                    let value = (level?[index]).map { $0 < least ? least : $0 } ?? .nan
+                    let value = (level?[index]).map { isWhole ? $0.rounded(.up) : $0 } ?? .nan
                     return value.isNaN ? "nan" : "\(value)"
                 }.joined(separator: " "))
         }
@@ -61,7 +61,7 @@ extension Signals {
             "long_entry": bits(long?.entry), "long_exit": bits(long?.exit), "short_entry": bits(short?.entry),
             "short_exit": bits(short?.exit), "size": numbers(size), "stop_loss": numbers(stopLoss),
             "take_profit": numbers(takeProfit), "trailing_stop": numbers(trailingStop),
-            "time_limit": numbers(timeLimit, atLeast: 1),
+            "time_limit": numbers(timeLimit, isWhole: true),
         ])
     }
 }
