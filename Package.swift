@@ -98,7 +98,9 @@ let package = Package(
             ]),
         .testTarget(
             name: "ConsoleTests",
-            dependencies: ["Candles", "Search", "Strategies", "Store", "Research", "Console", "TestSupport"],
+            dependencies: [
+                "Candles", "Search", "Indicators", "Strategies", "Store", "Research", "Console", "TestSupport",
+            ],
             exclude: ["Transcripts"]),
         .testTarget(name: "candelaTests", dependencies: ["candela", "TestSupport"], exclude: ["Transcripts"]),
         .executableTarget(

@@ -67,7 +67,7 @@ extension Session {
         guard let call = head.firstMatch(of: /(backtest|search)\s*\(?\s*\{(?:[^{}]*,)?\s*[A-Za-z_]*$/)?.output else {
             return nil
         }
-        return (call.1 == "search" ? SearchLibrary.options : StrategyLibrary.options).map { $0 + " = " }
+        return (call.1 == "search" ? SearchLibrary.options : StrategyLibrary.options).map { $0.name + " = " }
     }
 
     private func members(of path: [String], isMethod: Bool) -> [String] {

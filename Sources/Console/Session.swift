@@ -32,8 +32,10 @@ package final class Session {
     /// Much more than a strategy may have: a person sits there and sees what happens.
     private static let limits = LuaLimits(memory: 1 << 30, time: .seconds(1 << 40))
 
-    package init(_ workbench: Workbench, face: SessionFace) {
-        lua = LuaState(limits: Self.limits)
+    /// - Parameter trusted: the folder of a program that its user trusts with files and the machine: `io` and `os` are
+    ///   there, and `require` looks in the folder first.
+    package init(_ workbench: Workbench, face: SessionFace, trusted folder: URL? = nil) {
+        lua = LuaState(folder == nil ? .program : .trusted, limits: Self.limits)
         stop = SessionStop(lua.stopHandle)
         work = SessionWork(workbench, stop: stop, face: face)
         let libraries = WorkbenchLibrary.all(work)
@@ -41,7 +43,7 @@ package final class Session {
         for library in libraries + [HelpLibrary.library(reference)] { lua.install(library) }
         environment = lua.makeEnvironment()
         display = lua.keep(ValueText.function(work))
-        let shelf = workbench.shelf
+        let shelf = StrategyShelf(folders: [folder].compactMap(\.self) + workbench.shelf.folders)
         lua.resolver = { name in
             let module = try shelf.module(name)
             return LuaScript(name: module.path, text: module.text)

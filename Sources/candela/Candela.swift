@@ -20,7 +20,7 @@ struct Candela: ParsableCommand {
                     StudiesCommand.self, TrialsCommand.self, ShowCommand.self, CompareCommand.self, QueryCommand.self,
                 ]),
             CommandGroup(name: "Lua", subcommands: [ReplCommand.self, RunCommand.self]),
-            CommandGroup(name: "Other", subcommands: [CPUCommand.self, ReferenceCommand.self]),
+            CommandGroup(name: "Other", subcommands: [CPUCommand.self, ReferenceCommand.self, EditorCommand.self]),
         ])
 
     static func main() {
@@ -32,7 +32,7 @@ struct Candela: ParsableCommand {
         // So that writing to a closed pipe is an error that can be met, instead of the end.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try parseAsRoot(Supervision.arguments)
+            var command = try parseAsRoot(TypedWords.arguments(Supervision.arguments))
             try command.run()
         } catch {
             Diagnosis.end(error)

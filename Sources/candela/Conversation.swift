@@ -10,7 +10,8 @@ final class Conversation {
     let session: Session
     private let output: SessionOutput
 
-    init(_ workbench: Workbench, isQuiet: Bool) {
+    /// - Parameter folder: of a program that is trusted with the machine.
+    init(_ workbench: Workbench, isQuiet: Bool, trusted folder: URL? = nil) {
         let output = SessionOutput()
         let face = SessionFace(
             output: { output.write($0) }, notice: { Output.note([$0]) },
@@ -19,7 +20,7 @@ final class Conversation {
                 defer { progress.finish() }
                 return try run()
             }, style: Output.style)
-        session = Session(workbench, face: face)
+        session = Session(workbench, face: face, trusted: folder)
         output.stop = session.stop
         self.output = output
     }

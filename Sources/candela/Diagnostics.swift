@@ -72,10 +72,27 @@ struct Diagnosis {
 
     /// Ends the program; what the parser of the command line threw is told in its own words.
     static func end(_ error: any Error) -> Never {
-        if Candela.exitCode(for: error) != .failure { Candela.exit(withError: error) }
+        let code = Candela.exitCode(for: error)
+        if code == .validationFailure, let sentence = usageSentence(error) {
+            Output.note([sentence])
+            exit(Ending.usage.rawValue)
+        }
+        if code != .failure { Candela.exit(withError: error) }
         let diagnosis = Diagnosis(error)
         diagnosis.report()
         exit(diagnosis.ending.rawValue)
+    }
+}
+
+extension Diagnosis {
+    /// What is wrong with the words of a command, and where to read about it.
+    private static func usageSentence(_ error: any Error) -> String? {
+        let message = Candela.message(for: error).split(separator: "\n").map { $0.drop { $0 == " " } }
+            .joined(separator: " ")
+        guard !message.isEmpty else { return nil }
+        let sentence = message.hasSuffix(".") ? String(message.dropLast()) : message
+        let help = Candela.fullMessage(for: error).firstMatch(of: /See '([^']+)'/)?.output.1
+        return help.map { "\(sentence) (\($0))" } ?? sentence
     }
 }
 

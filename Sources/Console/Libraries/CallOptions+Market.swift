@@ -1,4 +1,5 @@
 import Candles
+import Lua
 import Research
 import Simulation
 import Strategies
@@ -6,8 +7,25 @@ import Strategies
 // The options that backtests and searches have in common.
 
 extension CallOptions {
-    static let marketNames = ["candles", "symbol", "timeframe", "last", "preset", "from", "to", "warmup"]
-    static let costNames = ["fee", "slippage", "fill", "cash"]
+    static let market = [
+        LuaParameter("candles", "candle_series", "What candles.load, candles.read and candles.synth give."),
+        LuaParameter("symbol", "string", "A stored symbol, in place of candles."),
+        LuaParameter("timeframe", "string", "As in \"5m\"."),
+        LuaParameter("last", "integer", "The newest so many candles."),
+        LuaParameter("preset", LuaParameter.words(of: LookbackPreset.self), "An amount of candles by name."),
+        LuaParameter("from", "string|integer", "Candles from this date on, or milliseconds since 1970, UTC."),
+        LuaParameter("to", "string|integer", "Candles before this date."),
+        LuaParameter("warmup", "integer", "Candles before these; what the strategy says unless told."),
+    ]
+
+    static let costs = [
+        LuaParameter("fee", "number", "Paid on each fill, as a fraction of its value."),
+        LuaParameter("slippage", "number", "How much worse than seen a market order fills, as a fraction."),
+        LuaParameter("fill", LuaParameter.words(of: FillRule.self), "When an order made at a close is filled."),
+        LuaParameter("cash", "number", "Money at the start."),
+    ]
+
+    static let marketNames = market.map(\.name)
 
     /// The object `candles`, or a part of the archive.
     func candles(_ work: SessionWork) throws -> (candles: LuaCandles, selection: CandleSelection) {
@@ -74,5 +92,12 @@ extension CallOptions {
         case nil: throw fault("strategy is missing: a name on the shelf or the path of a script")
         default: throw fault("strategy", "a name on the shelf or the path of a script")
         }
+    }
+}
+
+extension LuaParameter {
+    /// The type of a text that is one of a few words: `"next_open"|"close"`.
+    static func words<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> String {
+        Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: "|")
     }
 }

@@ -14,7 +14,8 @@ struct CallOptions {
     private var given: [String: Given] = [:]
 
     /// Reads the table at `position`; none is as an empty one.
-    init(_ call: borrowing LuaCall, at position: Int = 1, of function: String, known: [String]) throws {
+    init(_ call: borrowing LuaCall, at position: Int = 1, of function: String, known: [LuaParameter]) throws {
+        let known = known.map(\.name)
         self.function = function
         guard !call.isNil(position) else { return }
         var given: [String: Given] = [:]

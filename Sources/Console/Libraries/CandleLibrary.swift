@@ -9,14 +9,18 @@ enum CandleLibrary {
         LuaLibrary("candles", "Where candles come from.", [load(work), read(work), synth(work), list(work)])
     }
 
+    private static let loadOptions = CallOptions.market.filter { ["last", "preset", "from", "to"].contains($0.name) }
+    private static let readOptions = LuaParameter.list("symbol: string, timeframe: string, format: string")
+    private static let synthOptions = LuaParameter.list(
+        "symbol: string, timeframe: string, candles: integer, seed: integer")
+
     private static func load(_ work: SessionWork) -> LuaFunction {
         LuaFunction(
-            "load", "symbol?, timeframe?, options?",
-            "Stored candles, the newest 10,000 unless told; options: last, preset, from, to."
+            "load", "symbol?: string, timeframe?: string, options?: table -> candle_series", options: loadOptions,
+            "Stored candles, the newest 10,000 unless told."
         ) { call in
             let position = call.isTable(1) ? 1 : call.isTable(2) ? 2 : 3
-            let options = try CallOptions(
-                call, at: position, of: "candles.load", known: ["from", "last", "preset", "to"])
+            let options = try CallOptions(call, at: position, of: "candles.load", known: loadOptions)
             let symbol = position > 1 && !call.isNil(1) ? try call.string(1) : nil
             var timeframe: Timeframe?
             if position > 2, !call.isNil(2) {
@@ -30,9 +34,10 @@ enum CandleLibrary {
 
     private static func read(_ work: SessionWork) -> LuaFunction {
         LuaFunction(
-            "read", "file, options?", "All candles of a file, which are not stored; options: symbol, timeframe, format."
+            "read", "file: string, options?: table -> candle_series", options: readOptions,
+            "All candles of a file, which are not stored."
         ) { call in
-            let options = try CallOptions(call, at: 2, of: "candles.read", known: ["format", "symbol", "timeframe"])
+            let options = try CallOptions(call, at: 2, of: "candles.read", known: readOptions)
             var wishes = ImportOptions()
             wishes.symbol = try options.text("symbol")
             wishes.timeframe = try options.timeframe()
@@ -44,10 +49,10 @@ enum CandleLibrary {
 
     private static func synth(_ work: SessionWork) -> LuaFunction {
         LuaFunction(
-            "synth", "options?",
-            "Candles made from a seed, the same everywhere; options: symbol, timeframe, candles, seed."
+            "synth", "options?: table -> candle_series", options: synthOptions,
+            "Candles made from a seed, the same everywhere."
         ) { call in
-            let options = try CallOptions(call, of: "candles.synth", known: ["candles", "seed", "symbol", "timeframe"])
+            let options = try CallOptions(call, of: "candles.synth", known: synthOptions)
             var walk = RandomWalk()
             walk.symbol = try options.text("symbol") ?? walk.symbol
             walk.timeframe = try options.timeframe() ?? walk.timeframe
@@ -58,7 +63,7 @@ enum CandleLibrary {
     }
 
     private static func list(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("list", "", "What is stored, a market a line.") { call in
+        LuaFunction("list", "-> rows", "What is stored, a market a line.") { call in
             call.return(LuaRows(TextTable(try work.workbench.archive.markets())))
         }
     }

@@ -6,7 +6,9 @@ enum HelpLibrary {
         LuaLibrary(
             "", "Help.",
             [
-                LuaFunction("help", "name?", "What a function or type does: help(\"ta.rsi\"), help(\"series\").") {
+                LuaFunction(
+                    "help", "name?: any -> string", "What a function or type does: help(\"ta.rsi\"), help(\"series\")."
+                ) {
                     call in
                     if call.isNil(1) { return call.return(reference.overview) }
                     let name = call[1].string ?? call[1].typeName

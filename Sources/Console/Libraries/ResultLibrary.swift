@@ -12,7 +12,10 @@ enum ResultLibrary {
     }
 
     private static func query(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("query", "name, values?", "Runs a stored query: query(\"leaderboard\", { study = s.id }).") {
+        LuaFunction(
+            "query", "name: string, values?: table -> rows",
+            "Runs a stored query: query(\"leaderboard\", { study = s.id })."
+        ) {
             call in
             let results = try work.results()
             let query = try results.query(named: call.string(1))
@@ -21,13 +24,15 @@ enum ResultLibrary {
     }
 
     private static func queries(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("queries", "", "All stored queries.") { call in
+        LuaFunction("queries", "-> rows", "All stored queries.") { call in
             call.return(LuaRows(TextTable(try work.results().queries())))
         }
     }
 
     private static func sql(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("sql", "text, values?", "Runs SQL that reads, its parameters written as :name.") { call in
+        LuaFunction(
+            "sql", "text: string, values?: table -> rows", "Runs SQL that reads, its parameters written as :name."
+        ) { call in
             call.return(LuaRows(try work.results().run(sql: call.string(1), values: values(call, 2))))
         }
     }
@@ -53,7 +58,8 @@ enum ResultLibrary {
 
     private static func compare(_ work: SessionWork) -> LuaFunction {
         LuaFunction(
-            "compare", "...", "Results side by side: backtests, trials, studies (their best trial), or ids of them."
+            "compare", "... -> rows",
+            "Results side by side: backtests, trials, studies (their best trial), or ids of them."
         ) { call in
             guard call.count > 0 else {
                 throw call.fault("give results to compare, as in compare(b, s.best, \"t12.345\")")
@@ -94,7 +100,10 @@ enum ResultLibrary {
     }
 
     private static func show(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("show", "id", "A stored study, trial or backtest: s12, t12.345, b7.") { call in
+        LuaFunction(
+            "show", "id: string|integer|study|trial|saved_backtest -> study|trial|saved_backtest",
+            "A stored study, trial or backtest: s12, t12.345, b7."
+        ) { call in
             let (results, name) = (try work.results(), try reference(call, 1))
             switch ResultID(name) {
             case .trial(let study, let number):

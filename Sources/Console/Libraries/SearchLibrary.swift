@@ -8,8 +8,19 @@ import Store
 /// Searches and their trials.
 enum SearchLibrary {
     static let options =
-        ["strategy", "sampler", "trials", "seed", "objective", "workers", "cpu_limit", "timeout", "resume"]
-        + CallOptions.marketNames + CallOptions.costNames
+        [
+            LuaParameter("strategy", "string", "A strategy: its name on the shelf, or the path of its script."),
+            LuaParameter(
+                "sampler", SamplerCatalog.all.map { "\"\($0.name)\"" }.joined(separator: "|"),
+                "How parameters are chosen."),
+            LuaParameter("trials", "integer", "How many trials."),
+            LuaParameter("seed", "integer", "Where the randomness starts."),
+            LuaParameter("objective", "string", "The metric to pursue, as in \"sharpe\" or \"max_drawdown:minimize\"."),
+            LuaParameter("workers", "integer|\"auto\"", "How many workers."),
+            LuaParameter("cpu_limit", "string|number", "Share of the cores that auto may use, as in \"87.5%\"."),
+            LuaParameter("timeout", "string|number", "Stop after so long, as in \"12h\", or seconds."),
+            LuaParameter("resume", "string", "Go on with a study that ended early, as in \"s12\"."),
+        ] + CallOptions.market + CallOptions.costs
 
     static func library(_ work: SessionWork) -> LuaLibrary {
         LuaLibrary("", "Searches and their trials.", [search(work), trials(work), studies(work)])
@@ -17,9 +28,8 @@ enum SearchLibrary {
 
     private static func search(_ work: SessionWork) -> LuaFunction {
         LuaFunction(
-            "search", "options",
-            "Searches the parameters of a strategy, every trial stored; options: " + options.joined(separator: ", ")
-                + "."
+            "search", "options: table -> study", options: options,
+            "Searches the parameters of a strategy, every trial stored."
         ) { call in
             guard call.isTable(1) else {
                 throw call.fault(1, "a table, as in search{ strategy = \"sma_crossover\", candles = c, trials = 500 }")
@@ -112,10 +122,13 @@ enum SearchLibrary {
     }
 
     private static func trials(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("trials", "study?, options?", "The trials of a study, the newest unless told; options: top.") {
-            call in
+        let known = [LuaParameter("top", "integer", "The best so many, the best first.")]
+        return LuaFunction(
+            "trials", "study?: study|string|integer, options?: table -> rows", options: known,
+            "The trials of a study, the newest unless told."
+        ) { call in
             let position = call.isTable(1) ? 1 : 2
-            let options = try CallOptions(call, at: position, of: "trials", known: ["top"])
+            let options = try CallOptions(call, at: position, of: "trials", known: known)
             let study = try position == 1 || call.isNil(1) ? "newest" : ResultLibrary.reference(call, 1)
             let top = try options.integer("top", in: 1...Int.max)
             return call.return(try LuaRows(trialsOf: study, top, in: work.results()))
@@ -123,7 +136,7 @@ enum SearchLibrary {
     }
 
     private static func studies(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("studies", "", "All studies, the newest first.") { call in
+        LuaFunction("studies", "-> rows", "All studies, the newest first.") { call in
             call.return(LuaRows(TextTable(try work.results().studies())))
         }
     }

@@ -7,7 +7,11 @@ import Strategies
 /// Strategies and what they do over candles.
 enum StrategyLibrary {
     static let options =
-        ["strategy", "set", "seed"] + CallOptions.marketNames + CallOptions.costNames
+        [
+            LuaParameter("strategy", "string", "A strategy: its name on the shelf, or the path of its script."),
+            LuaParameter("set", "table|trial", "Values of parameters by name, or a trial that has them."),
+            LuaParameter("seed", "integer", "What the script's random numbers start from."),
+        ] + CallOptions.market + CallOptions.costs
 
     static func library(_ work: SessionWork) -> LuaLibrary {
         LuaLibrary("", "Strategies and what they do over candles.", [backtest(work), strategies(work)])
@@ -15,9 +19,8 @@ enum StrategyLibrary {
 
     private static func backtest(_ work: SessionWork) -> LuaFunction {
         LuaFunction(
-            "backtest", "options",
-            "Runs a strategy over candles, or a trial again: backtest(s.best); options: "
-                + options.joined(separator: ", ") + "."
+            "backtest", "options: table|trial -> backtest", options: options,
+            "Runs a strategy over candles, or a trial again: backtest(s.best)."
         ) { call in
             if let trial = call[1].object(as: LuaTrial.self) {
                 let plan = try plan(of: trial, work)
@@ -84,7 +87,7 @@ enum StrategyLibrary {
     }
 
     private static func strategies(_ work: SessionWork) -> LuaFunction {
-        LuaFunction("strategies", "", "The scripts on the shelf.") { call in
+        LuaFunction("strategies", "-> rows", "The scripts on the shelf.") { call in
             call.return(LuaRows(TextTable(work.workbench.shelf.scripts())))
         }
     }

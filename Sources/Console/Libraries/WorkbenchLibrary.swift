@@ -1,4 +1,5 @@
 import Lua
+import Research
 import Strategies
 
 /// All that a session sees beside Lua's own: what strategies see, and the workbench.
@@ -8,6 +9,13 @@ enum WorkbenchLibrary {
             CandleLibrary.library(work), StrategyLibrary.library(work), SearchLibrary.library(work),
             ResultLibrary.library(work), PrintLibrary.library(work),
         ]
+    }
+
+    /// All of it with `help`, to be read and not called.
+    static var described: [LuaLibrary] {
+        let work = SessionWork(
+            Workbench(home: Home(nil)), stop: SessionStop(LuaState().stopHandle), face: SessionFace(output: { _ in }))
+        return all(work) + [HelpLibrary.library(Reference([], types: []))]
     }
 
     /// The types of objects that a session hands out.

@@ -41,22 +41,28 @@ final class LuaBacktest: ReadableObject {
     static let luaType = LuaType(
         "backtest", "What a strategy did over candles, and how good it was.",
         [
-            .field("metrics", "Its numbers: b.metrics.sharpe.") { (b: LuaBacktest, call) in call.return(b.metrics) },
-            .field("trades", "Its trades: #b.trades, b.trades[1].profit.") { (b: LuaBacktest, call) in
+            .field("metrics: scorecard", "Its numbers: b.metrics.sharpe.") { (b: LuaBacktest, call) in
+                call.return(b.metrics)
+            },
+            .field("trades: trades", "Its trades: #b.trades, b.trades[1].profit.") { (b: LuaBacktest, call) in
                 call.return(b.trades)
             },
-            .field("equity", "Equity at the close of each traded candle.") { (b: LuaBacktest, call) in
+            .field("equity: series", "Equity at the close of each traded candle.") { (b: LuaBacktest, call) in
                 call.return(b.equity)
             },
-            .field("parameters", "The parameters it ran with.") { (b: LuaBacktest, call) in
+            .field("parameters: table", "The parameters it ran with.") { (b: LuaBacktest, call) in
                 call.return(b.result.parameters)
             },
-            .field("strategy", "The strategy's name.") { (b: LuaBacktest, call) in call.return(b.result.strategy) },
-            .field("candles", "The candles it traded.") { (b: LuaBacktest, call) in call.return(b.candles) },
-            .field("id", "As in b7, once it is saved; else nil.") { (b: LuaBacktest, call) in
+            .field("strategy: string", "The strategy's name.") { (b: LuaBacktest, call) in
+                call.return(b.result.strategy)
+            },
+            .field("candles: candle_series", "The candles it traded.") { (b: LuaBacktest, call) in
+                call.return(b.candles)
+            },
+            .field("id: string?", "As in b7, once it is saved; else nil.") { (b: LuaBacktest, call) in
                 call.return(b.saved.map { .string($0.description) } ?? .nil)
             },
-            .method("save", "", "Keeps it in the home; gives its id.") { (b: LuaBacktest, call) in
+            .method("save", "-> string", "Keeps it in the home; gives its id.") { (b: LuaBacktest, call) in
                 call.return(try b.save().description)
             },
             LuaBacktest.textMember,

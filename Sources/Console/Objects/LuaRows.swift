@@ -22,7 +22,7 @@ final class LuaRows: ReadableObject {
     static let luaType = LuaType(
         "rows", "An answer of several lines, such as that of a query.",
         [
-            .field("columns", "The names of its columns.") { (rows: LuaRows, call) in
+            .field("columns: string[]", "The names of its columns.") { (rows: LuaRows, call) in
                 call.stack.pushTable { table in
                     for (index, column) in rows.table.columns.enumerated() {
                         table.set(at: index + 1, .string(column.name))
@@ -30,7 +30,8 @@ final class LuaRows: ReadableObject {
                 }
                 return call.results(1)
             },
-            .method("column", "name", "All values of a column as a Lua table.") { (rows: LuaRows, call) in
+            .method("column", "name: string -> any[]", "All values of a column as a Lua table.") {
+                (rows: LuaRows, call) in
                 let name = try call.string(2)
                 let names = rows.table.columns.map(\.name)
                 guard let column = names.firstIndex(of: name) else {
@@ -43,7 +44,7 @@ final class LuaRows: ReadableObject {
                 }
                 return call.results(1)
             },
-            .index("A line as a Lua table with a field a column, from 1; nil beyond the last.") {
+            .index(gives: "table?", "A line as a Lua table with a field a column, from 1; nil beyond the last.") {
                 (rows: LuaRows, call) in
                 guard let place = call[2].integer, rows.table.rows.indices.contains(place - 1) else {
                     return call.return(.nil)
@@ -55,7 +56,7 @@ final class LuaRows: ReadableObject {
                 }
                 return call.results(1)
             },
-            .operator(.length, "How many lines.") { call in
+            .operator(.length, gives: "integer", "How many lines.") { call in
                 call.return(try call.object(1, as: LuaRows.self).table.rows.count)
             },
             LuaRows.textMember,

@@ -22,20 +22,22 @@ final class LuaSavedBacktest: ReadableObject {
     static let luaType = LuaType(
         "saved backtest", "A backtest that was kept in the home.",
         [
-            .field("id", "As in b7.") { (b: LuaSavedBacktest, call) in call.return(b.record.resultID.description) },
-            .field("metrics", "Its numbers: b.metrics.sharpe.") { (b: LuaSavedBacktest, call) in
+            .field("id: string", "As in b7.") { (b: LuaSavedBacktest, call) in
+                call.return(b.record.resultID.description)
+            },
+            .field("metrics: scorecard", "Its numbers: b.metrics.sharpe.") { (b: LuaSavedBacktest, call) in
                 call.return(LuaScorecard(b.record.metrics))
             },
-            .field("trades", "Its trades: #b.trades, b.trades[1].profit.") { (b: LuaSavedBacktest, call) in
+            .field("trades: trades", "Its trades: #b.trades, b.trades[1].profit.") { (b: LuaSavedBacktest, call) in
                 call.return(LuaTrades(TextTable(try b.work.results().trades(ofBacktest: b.record.id))))
             },
-            .field("equity", "Equity at the close of each traded candle.") { (b: LuaSavedBacktest, call) in
+            .field("equity: series", "Equity at the close of each traded candle.") { (b: LuaSavedBacktest, call) in
                 call.return(LuaSeries(try b.work.results().equity(ofBacktest: b.record.id), cache: b.work.cache))
             },
-            .field("parameters", "The parameters it ran with.") { (b: LuaSavedBacktest, call) in
+            .field("parameters: table", "The parameters it ran with.") { (b: LuaSavedBacktest, call) in
                 call.return(b.record.parameters)
             },
-            .field("strategy", "The strategy's name.") { (b: LuaSavedBacktest, call) in
+            .field("strategy: string", "The strategy's name.") { (b: LuaSavedBacktest, call) in
                 call.return(b.record.provenance.strategy)
             },
             LuaSavedBacktest.textMember,

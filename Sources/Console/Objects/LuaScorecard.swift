@@ -28,7 +28,7 @@ final class LuaScorecard: ReadableObject {
     static let luaType = LuaType(
         "scorecard", "The numbers that judge a backtest; fractions, not percent; NaN where undefined.",
         MetricCatalog.all.map { metric in
-            .field(metric.name, metric.title + ".") { (scorecard: LuaScorecard, call) in
+            .field("\(metric.name): number?", metric.title + ".") { (scorecard: LuaScorecard, call) in
                 guard let entry = scorecard.entries.first(where: { $0.name == metric.name }) else {
                     return call.return(.nil)
                 }

@@ -40,25 +40,29 @@ final class LuaStudy: ReadableObject {
     static let luaType = LuaType(
         "study", "A search and its trials.",
         [
-            .field("id", "As in s12.") { (s: LuaStudy, call) in call.return(ResultID.study(s.id).description) },
-            .field("state", "How it ended: complete, exhausted, timed_out, interrupted, failed; or running.") {
+            .field("id: string", "As in s12.") { (s: LuaStudy, call) in call.return(ResultID.study(s.id).description) },
+            .field("state: string", "How it ended: complete, exhausted, timed_out, interrupted, failed; or running.") {
                 (s: LuaStudy, call) in call.return(try s.summary.study.state.rawValue)
             },
-            .field("best", "The best trial; nil where none has a value.") { (s: LuaStudy, call) in
+            .field("best: trial?", "The best trial; nil where none has a value.") { (s: LuaStudy, call) in
                 guard let best = try s.best else { return call.return(.nil) }
                 return call.return(best)
             },
-            .field("strategy", "The strategy's name.") { (s: LuaStudy, call) in
+            .field("strategy: string", "The strategy's name.") { (s: LuaStudy, call) in
                 call.return(try s.summary.study.plan.provenance.strategy)
             },
-            .field("objective", "The metric it pursues, as in sharpe:maximize.") { (s: LuaStudy, call) in
+            .field("objective: string", "The metric it pursues, as in sharpe:maximize.") { (s: LuaStudy, call) in
                 call.return(try s.summary.study.plan.objective.description)
             },
-            .field("complete", "How many trials are complete.") { (s: LuaStudy, call) in
+            .field("complete: integer", "How many trials are complete.") { (s: LuaStudy, call) in
                 call.return(try s.summary.complete)
             },
-            .field("failed", "How many trials failed.") { (s: LuaStudy, call) in call.return(try s.summary.failed) },
-            .method("trials", "n?", "The n best trials, the best first; all by number where n is left out.") {
+            .field("failed: integer", "How many trials failed.") { (s: LuaStudy, call) in
+                call.return(try s.summary.failed)
+            },
+            .method(
+                "trials", "n?: integer -> rows", "The n best trials, the best first; all by number where n is left out."
+            ) {
                 (s: LuaStudy, call) in
                 let count = call.isNil(2) ? nil : try call.integer(2, in: 1...Int.max)
                 return call.return(try LuaRows(trialsOf: s.title, count, in: s.work.results()))

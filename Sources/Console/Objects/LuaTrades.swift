@@ -22,7 +22,8 @@ final class LuaTrades: ReadableObject {
     static let luaType = LuaType(
         "trades", "The trades of a backtest, in the order of their exits.",
         [
-            .index("A trade, from 1, as a Lua table; nil beyond the last.") { (trades: LuaTrades, call) in
+            .index(gives: "table?", "A trade, from 1, as a Lua table; nil beyond the last.") {
+                (trades: LuaTrades, call) in
                 guard let place = call[2].integer, trades.table.rows.indices.contains(place - 1) else {
                     return call.return(.nil)
                 }
@@ -33,7 +34,7 @@ final class LuaTrades: ReadableObject {
                 }
                 return call.results(1)
             },
-            .operator(.length, "How many.") { call in
+            .operator(.length, gives: "integer", "How many.") { call in
                 call.return(try call.object(1, as: LuaTrades.self).table.rows.count)
             },
             LuaTrades.textMember,

@@ -33,23 +33,25 @@ final class LuaTrial: ReadableObject {
     static let luaType = LuaType(
         "trial", "One evaluation of a search.",
         [
-            .field("id", "As in t12.345.") { (t: LuaTrial, call) in call.return(t.record.resultID.description) },
-            .field("number", "From 0, in the order in which the sampler proposed them.") { (t: LuaTrial, call) in
+            .field("id: string", "As in t12.345.") { (t: LuaTrial, call) in call.return(t.record.resultID.description)
+            },
+            .field("number: integer", "From 0, in the order in which the sampler proposed them.") {
+                (t: LuaTrial, call) in
                 call.return(t.record.number)
             },
-            .field("study", "The id of its study.") { (t: LuaTrial, call) in
+            .field("study: string", "The id of its study.") { (t: LuaTrial, call) in
                 call.return(t.study.resultID.description)
             },
-            .field("state", "complete, failed or pruned.") { (t: LuaTrial, call) in
+            .field("state: string", "complete, failed or pruned.") { (t: LuaTrial, call) in
                 call.return(t.record.state.rawValue)
             },
-            .field("reason", "Why it failed or was pruned; else nil.") { (t: LuaTrial, call) in
+            .field("reason: string?", "Why it failed or was pruned; else nil.") { (t: LuaTrial, call) in
                 call.return(t.record.reason.map { .string($0) } ?? .nil)
             },
-            .field("parameters", "The parameters it ran with.") { (t: LuaTrial, call) in
+            .field("parameters: table", "The parameters it ran with.") { (t: LuaTrial, call) in
                 call.return(t.record.parameters)
             },
-            .field("metrics", "Its numbers: t.metrics.sharpe.") { (t: LuaTrial, call) in
+            .field("metrics: scorecard", "Its numbers: t.metrics.sharpe.") { (t: LuaTrial, call) in
                 call.return(LuaScorecard(t.record.metrics))
             },
             LuaTrial.textMember,

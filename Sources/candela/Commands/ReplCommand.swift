@@ -11,12 +11,13 @@ struct ReplCommand: ParsableCommand {
     @Option(name: .customShort("c"), help: ArgumentHelp("Run this Lua and end.", valueName: "code"))
     var code: String?
 
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var quiet: QuietOptions
 
     func run() throws {
         let workbench = home.workbench
-        let conversation = Conversation(workbench, isQuiet: quiet.isQuiet)
+        let conversation = Conversation(workbench, isQuiet: quiet.isQuiet, trusted: trust.folder(of: "./prompt"))
         if let code { return try conversation.finish { $0.run(code, name: "code", isWhole: true) } }
         guard Terminal.isInteractive(STDIN_FILENO) else {
             let text = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)

@@ -3,10 +3,11 @@ import ArgumentParser
 struct RunCommand: ScriptCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Run a Lua program with the whole workbench in reach.",
-        usage: "candela run [--home DIR] [--quiet] [--in-process] FILE.lua [ARG...]",
+        usage: "candela run [--home DIR] [--quiet] [--in-process] [--unsafe] FILE.lua [ARG...]",
         discussion: "What stands behind the file is the program's own: arg[1] and so on.")
 
     @OptionGroup var wall: WallOptions
+    @OptionGroup var trust: TrustOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var quiet: QuietOptions
 
@@ -19,7 +20,7 @@ struct RunCommand: ScriptCommand {
     var scriptName: String { file }
 
     func perform() throws {
-        let conversation = Conversation(home.workbench, isQuiet: quiet.isQuiet)
+        let conversation = Conversation(home.workbench, isQuiet: quiet.isQuiet, trusted: trust.folder(of: file))
         conversation.session.setArguments(arguments, program: file)
         try conversation.finish { $0.run(file: file) }
     }

@@ -7,7 +7,8 @@ import Strategies
 
 struct StrategiesCheckCommand: ScriptCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Read a strategy, run it on its defaults, and see whether it looks ahead.",
+        commandName: "check",
+        abstract: "Read a strategy, run it on its defaults, and see whether it looks ahead or misuses columns.",
         discussion: "On candles made from a seed, so that none need be stored.")
 
     @Argument(
@@ -23,7 +24,11 @@ struct StrategiesCheckCommand: ScriptCommand {
     func perform() throws {
         let workbench = home.workbench
         let script = try workbench.shelf.script(strategy)
-        let strategy = try LuaStrategy(script)
+        // A run may end at what the text has told already.
+        let findings = script.columnFindings
+        Output.note(findings.map(\.description))
+        let calls = IndicatorCalls()
+        let strategy = try LuaStrategy(script, calls: calls)
         let defaults = strategy.space.defaults
         let warmup = try strategy.warmup(defaults)
         let walk = RandomWalk().candles(warmup + LookbackPreset.quick.candles)
@@ -39,10 +44,16 @@ struct StrategiesCheckCommand: ScriptCommand {
         record.add("warmup", .integer(warmup), .count)
         record.add("trades", .integer(result.backtest.trades.count), .count)
         let check = try FutureCheck(strategy, walk, defaults)
-        if let leak = check.leak {
-            throw CommandError(sentence: "\(script.path): looks ahead: \(leak)", ending: .badInput)
-        }
+        if let leak = check.leak { throw CommandError(sentence: "\(leak)", ending: .badInput) }
         record.add("future", .text("sees no future (\(check.changes) changes of it changed nothing)"), .text)
+        if findings.isEmpty { record.add("columns", .text("none is used as a single value"), .text) }
         try format.print(record)
+        if let call = calls.longest, call.warmup > warmup {
+            Output.note([
+                "\(call.place): \(call.name) has its first value after \(call.warmup) candles, and warmup gives it "
+                    + "\(warmup): let warmup be a number, or a function of p, of \(call.warmup) or more"
+            ])
+        }
+        guard findings.isEmpty else { throw Ending.badInput.code }
     }
 }
