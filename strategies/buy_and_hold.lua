@@ -1,5 +1,6 @@
 -- Buy at the first candle and keep it: the baseline every other strategy is compared with.
 -- Whatever trades more has to earn more than this, after fees.
+---@type strategy
 return {
   name = "buy_and_hold",
   warmup = 0,

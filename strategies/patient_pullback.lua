@@ -2,6 +2,7 @@
 -- A trade that has paid well may breathe; one that pays nothing soon was a mistake.
 local best = 0
 
+---@type strategy
 return {
   name = "patient_pullback",
   space = {

@@ -2,6 +2,7 @@
 -- In such a market a break upward is seldom a false one.
 local regime = require "shared.regime"
 
+---@type strategy
 return {
   name = "regime_filter",
   space = {

@@ -1,5 +1,6 @@
 -- Buy when the relative strength index comes back up from a fall, sell when it has recovered.
 -- After a hurried fall there are few sellers left.
+---@type strategy
 return {
   name = "rsi_reversal",
   space = {

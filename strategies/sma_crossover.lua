@@ -1,5 +1,6 @@
 -- Long while the fast moving average is above the slow one.
 -- Trends last longer than noise.
+---@type strategy
 return {
   name = "sma_crossover",
   space = {

@@ -238,12 +238,16 @@ package final class LuaState {
     /// The error value as text: its `__tostring` may be the script's, so it runs protected.
     private func popErrorText(_ L: OpaquePointer) -> Result<String, LuaError> {
         if lua_type(L, -1) == LUA_TSTRING { return .success(popText(L)) }
+        let shown = LuaSlot(state: self, L: L, index: lua_gettop(L)).shown
+        let bare = String(cString: lua_typename(L, lua_type(L, -1)))
         lua_pushcclosure(L, clua_tostring, 0)
         clua_insert(L, -2)
         let status = clua_run(L, 1, 1)
         let traceback = traceback(L)
         if let error = limitError(status, traceback) { return .failure(error) }
         let text = lua_type(L, -1) == LUA_TSTRING ? popText(L) : "a table"
+        // A value that says no more than its type.
+        if status == Int32(CLUA_OK), text == bare { return .success("the error raised has no text: \(shown)") }
         return .success(status == Int32(CLUA_OK) ? text : "the error raised has no text: \(text)")
     }
 

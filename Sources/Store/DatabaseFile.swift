@@ -14,6 +14,10 @@ struct DatabaseFile {
     ///
     /// Read as plain bytes, so that a file that is not ours, or newer, is not touched by opening it.
     func header() throws(StoreError) -> Header? {
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            throw .inputOutput(path: path, message: "a folder stands where the database of this home would be")
+        }
         guard let file = FileHandle(forReadingAtPath: path) else {
             if FileManager.default.fileExists(atPath: path) {
                 throw .inputOutput(path: path, message: "cannot be read")

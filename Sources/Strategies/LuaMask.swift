@@ -45,7 +45,11 @@ package final class LuaMask: LuaObject {
             LuaSeries.refusal(.lessOrEqual, "masks are not compared; combine them with &, | and ~"),
             LuaSeries.refusal(.equal, "masks are not compared with == or ~=; combine them with &, | and ~"),
             LuaSeries.refusal(.newIndex, "a mask never changes; make one from series: a:above(b)"),
-        ])
+        ] + arithmetic)
+
+    private static let arithmetic = [LuaOperator.add, .subtract, .multiply, .divide].map {
+        LuaSeries.refusal($0, "masks are no numbers; combine them with &, | and ~, or count their candles: m:count()")
+    }
 
     private static func combination(
         _ operation: LuaOperator, _ summary: String, _ combine: @escaping @Sendable (Mask, Mask) -> Mask

@@ -37,10 +37,10 @@ package struct StrategyScript: Hashable, Sendable {
         self.refusals = refusals
     }
 
-    /// The comment lines at the top, without their dashes: the idea, and why it might work.
+    /// The comment lines at the top, without their dashes: the idea, and why it might work. Annotations are for editors.
     package var description: [String] {
         text.split(separator: "\n", omittingEmptySubsequences: false)
-            .prefix { $0.hasPrefix("--") && !$0.hasPrefix("--[") }
+            .prefix { $0.hasPrefix("--") && !$0.hasPrefix("--[") && !$0.hasPrefix("---@") }
             .map { String($0.drop { $0 == "-" || $0 == " " }) }
     }
 

@@ -6,9 +6,9 @@ struct LuaErrorTests {
         ("error('boom')", "test.lua:1: boom"),
         ("\n\nlocal x = nil\nreturn x.y", "test.lua:4: attempt to index a nil value (local 'x')"),
         ("error('no position', 0)", "test.lua:1: no position"),
-        ("error({})", "test.lua:1: table"),
-        ("error()", "test.lua:1: nil"),
-        ("error(nil)", "test.lua:1: nil"),
+        ("error({})", "test.lua:1: the error raised has no text: a table"),
+        ("error()", "test.lua:1: the error raised has no text: nil"),
+        ("error(nil)", "test.lua:1: the error raised has no text: nil"),
         ("error(12)", "test.lua:1: 12"),
         ("error(setmetatable({}, {__tostring = function() return 'as text' end}))", "test.lua:1: as text"),
         (

@@ -28,7 +28,8 @@ import TestSupport
             local last = candles.close[#candles]
             return { long = { entry = candles.close:above(last), exit = candles.close:below(last) } }
             """)
-        #expect(check.leak != nil)
+        #expect(check.leak?.place == "s.lua:2")
+        #expect(check.leak?.description.contains(" looks ahead: it changes with what comes after candle ") == true)
     }
 
     private func checkOnCandle(_ prepare: String, _ onCandle: String) throws -> FutureCheck {

@@ -53,6 +53,16 @@ import Testing
         #expect(try Data(contentsOf: home.database) == Data(text.utf8))
     }
 
+    @Test func aFolderInPlaceOfTheDatabaseIsNamed() throws {
+        try FileManager.default.createDirectory(at: home.database, withIntermediateDirectories: true)
+        for access in [ResultStore.Access.readOnly, .readWrite] {
+            let error = #expect(throws: StoreError.self) { try home.open(access) }
+            #expect(
+                error?.description
+                    == "\(home.database.path): a folder stands where the database of this home would be")
+        }
+    }
+
     @Test func aDatabaseOfAnotherProgramIsLeftAlone() throws {
         try home.open().close()
         let bytes = try patch(offset: 68, with: 1234)

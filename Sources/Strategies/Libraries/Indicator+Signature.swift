@@ -5,21 +5,13 @@ extension LuaSignature {
     /// What `ta.<name>` takes and gives.
     init(_ indicator: Indicator) {
         self.init(
-            indicator.inputs.map { LuaParameter($0.name, $0.luaType) } + indicator.optionParameters,
+            indicator.inputs.map { LuaParameter($0.name, $0.luaType) }
+                + indicator.options.map { option in
+                    LuaParameter(
+                        option.name, option.luaType, default: option.defaultText,
+                        "\(option.requirement), \(option.defaultText) unless told")
+                },
             gives: indicator.outputs.map { LuaParameter($0.name, $0.luaType) })
-    }
-}
-
-extension Indicator {
-    /// With the candles in place of their columns.
-    var candleParameters: [LuaParameter] { [LuaParameter("candles", LuaCandles.luaType.word)] + optionParameters }
-
-    fileprivate var optionParameters: [LuaParameter] {
-        options.map { option in
-            LuaParameter(
-                option.name, option.luaType, default: option.defaultText,
-                "\(option.requirement), \(option.defaultText) unless told")
-        }
     }
 }
 

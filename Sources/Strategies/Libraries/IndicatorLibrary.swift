@@ -5,17 +5,21 @@ import Lua
 /// `ta`: each indicator of the catalog as a function, inputs first, then options with their defaults.
 enum IndicatorLibrary {
     static func library(cache: ColumnCache, calls: IndicatorCalls? = nil) -> LuaLibrary {
-        LuaLibrary("ta", "Indicators.", IndicatorCatalog.all.map { function($0, cache, calls) })
+        LuaLibrary("ta", "Indicators.", zip(IndicatorCatalog.all, signatures).map { function($0, $1, cache, calls) })
     }
 
+    /// Read once: an interpreter is made for every worker.
+    private static let signatures = IndicatorCatalog.all.map { LuaSignature($0) }
+
     private static func function(
-        _ indicator: Indicator, _ cache: ColumnCache, _ calls: IndicatorCalls?
+        _ indicator: Indicator, _ signature: LuaSignature, _ cache: ColumnCache, _ calls: IndicatorCalls?
     ) -> LuaFunction {
-        let options = indicator.options.map { "\($0.name) = \($0.defaultText)" }
-        let signature = (indicator.inputs.map(\.name) + options).joined(separator: ", ")
         let takesCandles = indicator.inputs.allSatisfy { $0.column != nil }
         return LuaFunction(
-            indicator.name, LuaSignature(indicator), alternative: takesCandles ? indicator.candleParameters : nil,
+            indicator.name, signature,
+            alternative: takesCandles
+                ? [LuaParameter("candles", LuaCandles.luaType.word)] + signature.parameters[indicator.inputs.count...]
+                : nil,
             indicator.summary
         ) { call in
             // `ta.atr(candles, 14)` for `ta.atr(candles.high, candles.low, candles.close, 14)`.
@@ -35,7 +39,8 @@ enum IndicatorLibrary {
                 position += 1
             }
             guard call.count < position else {
-                throw call.fault("takes at most \(position - 1) arguments (\(signature)), got \(call.count)")
+                let list = signature.parameters.map(\.description).joined(separator: ", ")
+                throw call.fault("takes at most \(position - 1) arguments (\(list)), got \(call.count)")
             }
             calls?.note(indicator, inputs, values, call)
             for output in cache.columns(of: indicator, inputs.series, values, masks: inputs.masks) {

@@ -10,8 +10,8 @@ extension ColumnCheck {
                 report(
                     span.line,
                     column === LuaMask.luaType
-                        ? "not of a mask is false whatever it says; write ~\(text(operand))"
-                        : "not of a series is always false; make a mask and turn it around, as in ~a:above(b)")
+                        ? "'not' of a mask is false whatever it says; write ~\(text(operand))"
+                        : "'not' of a series is always false; make a mask and turn it around, as in ~a:above(b)")
             }
             return .plain
         }
@@ -70,8 +70,8 @@ extension ColumnCheck {
             report(
                 span.line,
                 masks
-                    ? "and gives its second mask whatever the first says; write \(text(left)) & \(text(right))"
-                    : "and gives its second value, as a column is true as a whole; combine masks with &, as in a:above(b) & c:below(d)"
+                    ? "'and' gives its second mask whatever the first says; write \(text(left)) & \(text(right))"
+                    : "'and' gives its second value, as a column is true as a whole; combine masks with &, as in a:above(b) & c:below(d)"
             )
             return column === rightKind.present.column ? rightKind.present : .unknown
         }
@@ -91,8 +91,8 @@ extension ColumnCheck {
             report(
                 span.line,
                 masks
-                    ? "or gives its first mask whatever the second says; write \(text(left)) | \(text(right))"
-                    : "or gives its first value, as a column is true as a whole; combine masks with |, as in a:above(b) | c:below(d)"
+                    ? "'or' gives its first mask whatever the second says; write \(text(left)) | \(text(right))"
+                    : "'or' gives its first value, as a column is true as a whole; combine masks with |, as in a:above(b) | c:below(d)"
             )
             return leftKind
         }
@@ -135,8 +135,8 @@ extension ColumnCheck {
         report(
             span.line,
             isSingle
-                ? "\(sign) does not compare a mask candle by candle; write \(a) itself, or ~\(a)"
-                : "\(sign) does not compare columns candle by candle; write \(form)")
+                ? "'\(sign)' does not compare a mask candle by candle; write \(a) itself, or ~\(a)"
+                : "'\(sign)' does not compare columns candle by candle; write \(form)")
     }
 
     private static func method(_ sign: String, _ isTurned: Bool) -> String {
