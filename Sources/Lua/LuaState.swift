@@ -216,7 +216,7 @@ package final class LuaState {
             return .thrown(passing.error, fault)
         }
         if fault.message.contains("stack overflow") { return .limit(.depth, fault) }
-        return .runtime(fault)
+        return .runtime(hinting(fault, L))
     }
 
     private func traceback(_ L: OpaquePointer) -> [String] {

@@ -87,8 +87,12 @@ struct Diagnosis {
 extension Diagnosis {
     /// What is wrong with the words of a command, and where to read about it.
     private static func usageSentence(_ error: any Error) -> String? {
-        let message = Candela.message(for: error).split(separator: "\n").map { $0.drop { $0 == " " } }
-            .joined(separator: " ")
+        var lines = Candela.message(for: error).split(separator: "\n").map { String($0.drop { $0 == " " }) }
+        // What may be chosen comes as a list with dashes where it is long.
+        let choices = lines.filter { $0.hasPrefix("- ") }.map { $0.dropFirst(2) }.joined(separator: ", ")
+        lines = lines.filter { !$0.hasPrefix("- ") } + (choices.isEmpty ? [] : [choices])
+        let message = lines.joined(separator: " ").replacing(" the following:", with: "")
+            .replacing(". Please provide", with: ": expected")
         guard !message.isEmpty else { return nil }
         let sentence = message.hasSuffix(".") ? String(message.dropLast()) : message
         let help = Candela.fullMessage(for: error).firstMatch(of: /See '([^']+)'/)?.output.1

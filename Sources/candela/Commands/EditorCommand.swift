@@ -25,7 +25,8 @@ struct EditorCommand: ParsableCommand {
         }
         do {
             let files = try EditorFolder(folder, hasWorkbench: workbench).write()
-            try Output.write(lines: files.map { "\(self.folder)/\($0.path): \($0.outcome.text)" })
+            let name = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
+            try Output.write(lines: files.map { "\(name)\($0.path): \($0.outcome.text)" })
         } catch let error as CocoaError {
             throw CommandError(
                 sentence: "\(self.folder) cannot be written to: \(error.localizedDescription)", ending: .inputOutput)

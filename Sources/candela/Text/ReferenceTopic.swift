@@ -7,14 +7,16 @@ import Strategies
 
 /// A chapter of the manual, made from its catalog.
 enum ReferenceTopic: String, CaseIterable {
-    case indicators, functions, types, metrics, samplers
+    case strategy, indicators, functions, types, workbench, metrics, samplers
 
     var title: String {
         switch self {
+        case .strategy: "The table that a script returns, and the tables in it"
         case .indicators:
             "Indicators, as ta.name(…): inputs, then options with their defaults; ta.atr(candles) reads its own columns"
         case .functions: "Functions that a strategy can call beside Lua's own"
         case .types: "What candles, series and masks can do"
+        case .workbench: "Functions that programs, notebooks and the prompt can call as well"
         case .metrics: "Metrics, also as objectives of a search"
         case .samplers: "Samplers: how a search chooses parameters"
         }
@@ -22,6 +24,12 @@ enum ReferenceTopic: String, CaseIterable {
 
     var table: TextTable {
         switch self {
+        case .strategy:
+            Self.table(
+                ["table", "key", "holds", "tells"],
+                StrategyTable.shapes.filter { $0.name != "parameters" }.flatMap { shape in
+                    shape.keys.map { [shape.name, $0.description, $0.type ?? "", $0.summary] }
+                })
         case .indicators:
             Self.table(
                 ["call", "gives", "tells"],
@@ -33,11 +41,7 @@ enum ReferenceTopic: String, CaseIterable {
                 })
         case .functions:
             // The functions of ta are a topic of their own.
-            Self.table(
-                ["call", "tells"],
-                LibraryCatalog.strategy(cache: ColumnCache()).filter { $0.name != "ta" }.flatMap { library in
-                    library.functions.map { [library.call($0), $0.summary] }
-                })
+            Self.table(["call", "tells"], Self.calls(LibraryCatalog.strategy.filter { $0.name != "ta" }))
         case .types:
             // What is only there to refuse an operator with a good message is no use of it.
             Self.table(
@@ -45,12 +49,17 @@ enum ReferenceTopic: String, CaseIterable {
                 LibraryCatalog.types.flatMap { type in
                     type.members.filter { $0.summary != "Not possible." }.map { [type.name, $0.use(type), $0.summary] }
                 })
+        case .workbench: Self.table(["call", "tells"], Self.calls(WorkbenchLibrary.programs))
         case .metrics:
             Self.table(
                 ["name", "title", "tells"], MetricCatalog.all.map { [$0.name, $0.title, $0.explanation] })
         case .samplers:
             Self.table(["name", "tells"], SamplerCatalog.all.map { [$0.name, $0.title] })
         }
+    }
+
+    private static func calls(_ libraries: [LuaLibrary]) -> [[String]] {
+        libraries.flatMap { library in library.functions.map { [library.call($0), $0.summary] } }
     }
 
     private static func table(_ names: [String], _ rows: [[String]]) -> TextTable {
