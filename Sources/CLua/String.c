@@ -230,5 +230,7 @@ void clua_open_string(lua_State *L) {
     lua_getfield(L, -1, "format");
     lua_pushcclosure(L, string_format, 1);
     lua_setfield(L, -2, "format");
+    clua_push_absent(L, "string.dump", "a script is read as text alone", false);
+    lua_setfield(L, -2, "dump");
     lua_pop(L, 1);
 }

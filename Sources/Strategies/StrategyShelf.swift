@@ -46,6 +46,11 @@ package struct StrategyShelf: Sendable {
 
     private func script(at file: URL, shownAs path: String) throws(StrategyError) -> StrategyScript {
         let text = try ScriptText.read(file, shownAs: path)
+        return script(file.deletingPathExtension().lastPathComponent, shownAs: path, text: text)
+    }
+
+    /// A script whose text is known, with its modules from the shelf.
+    package func script(_ name: String, shownAs path: String, text: String) -> StrategyScript {
         var (modules, refusals): ([StrategyScript.Module], [String: String]) = ([], [:])
         var wanted = ScriptText.requiredNames(in: text)
         while let name = wanted.popLast() {
@@ -59,7 +64,7 @@ package struct StrategyShelf: Sendable {
             }
         }
         return StrategyScript(
-            name: file.deletingPathExtension().lastPathComponent, path: path, text: text,
+            name: name, path: path, text: text,
             modules: modules.sorted { $0.name < $1.name }, refusals: refusals)
     }
 
