@@ -4,7 +4,7 @@ import Foundation
 import Synchronization
 import Testing
 
-@Test(.timeLimit(.minutes(2)), arguments: Transcript.all)
+@Test(.timeLimit(.minutes(15)), arguments: Transcript.all)
 func aSessionAnswersAsItsTranscriptSays(_ transcript: Transcript) throws {
     try transcript.check(transcript.played())
 }
@@ -53,7 +53,7 @@ func anInputThatMoreLinesCannotSaveIsAFault(_ input: String) {
 }
 
 @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(15)),
     arguments: ["while true do end", "while true do pcall(function() while true do end end) end"])
 func anEndlessLoopIsStoppedFromAnotherThreadAndTheSessionGoesOn(_ loop: String) {
     let session = SessionHome().session()
@@ -70,7 +70,7 @@ func anEndlessLoopIsStoppedFromAnotherThreadAndTheSessionGoesOn(_ loop: String) 
     }
 }
 
-@Test(.timeLimit(.minutes(1))) func aSearchThatIsStoppedKeepsItsTrials() {
+@Test(.timeLimit(.minutes(15))) func aSearchThatIsStoppedKeepsItsTrials() {
     let home = SessionHome()
     let lines = Lines()
     let session = home.session(notice: { lines.append($0) })
@@ -90,7 +90,7 @@ func anEndlessLoopIsStoppedFromAnotherThreadAndTheSessionGoesOn(_ loop: String) 
     }
 }
 
-@Test(.timeLimit(.minutes(1))) func aBacktestOfAnEndlessStrategyIsStopped() throws {
+@Test(.timeLimit(.minutes(15))) func aBacktestOfAnEndlessStrategyIsStopped() throws {
     let home = SessionHome()
     let script = home.folder.appending(path: "endless.lua")
     try "return { signals = function(candles, p) while true do end end }".write(

@@ -5,7 +5,7 @@ import Testing
 /// The main job on real candles: import, search, ask.
 @Suite(.enabled(if: SharedFiles.arePresent, "the real candles are not here"))
 struct RealCandlesTests {
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(15)))
     func theTrialsOfASearchAreTheSameBytesForAnyNumberOfWorkers() throws {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Test(.timeLimit(.minutes(5)), arguments: Transcript.all)
+@Test(.timeLimit(.minutes(15)), arguments: Transcript.all)
 func theProgramAnswersAsItsTranscriptSays(_ transcript: Transcript) throws {
     let played = try transcript.played()
     if Transcript.areRewritten {

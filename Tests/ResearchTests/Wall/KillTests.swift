@@ -5,7 +5,7 @@ import Store
 import Testing
 
 /// Children killed from outside, at random moments: nothing may be lost, nothing counted twice, nobody blamed.
-@Suite(.timeLimit(.minutes(10)), .serialized) struct KillTests {
+@Suite(.timeLimit(.minutes(15)), .serialized) struct KillTests {
     private let home = TemporaryHome()
 
     @Test func aHundredKillsAtRandomMomentsChangeNoByte() throws {

@@ -5,7 +5,7 @@ import Store
 import Testing
 
 /// Searches in a child process, whose faults are played.
-@Suite(.timeLimit(.minutes(5))) struct StudySupervisorTests {
+@Suite(.timeLimit(.minutes(15))) struct StudySupervisorTests {
     private let home = TemporaryHome()
     private let results: ResultStore
     /// The table of the same search without a wall and without a fault.
