@@ -34,6 +34,15 @@ import Foundation
         unsafe self.init(start: UnsafePointer(start), count: count, owner: memory)
     }
 
+    /// A column whose values `fill` writes, each of them: what it leaves out is undefined.
+    package init(unfilled count: Int, fill: (inout MutableSpan<Element>) throws -> Void) rethrows {
+        let memory = ColumnMemory(byteCount: count * MemoryLayout<Element>.stride)
+        let start = unsafe memory.start.bindMemory(to: Element.self, capacity: count)
+        var span = unsafe MutableSpan(_unsafeStart: start, count: count)
+        try fill(&span)
+        unsafe self.init(start: UnsafePointer(start), count: count, owner: memory)
+    }
+
     package init(_ values: some Collection<Element>, filler: Element) {
         self.init(count: values.count, initial: filler) { span in
             for (index, value) in values.enumerated() { span[index] = value }
@@ -56,24 +65,5 @@ import Foundation
     package func slice(_ range: Range<Int>) -> Column {
         precondition(range.lowerBound >= 0 && range.upperBound <= count, "slice out of range")
         return unsafe Column(start: base + range.lowerBound, count: range.count, owner: owner)
-    }
-}
-
-/// Memory of our own behind a column, on a cache line and a vector's length apart from its neighbors.
-@safe final class ColumnMemory {
-    /// Long columns lie in pages of this size, which the system hands out five hundred times more rarely.
-    private static let hugePage = 1 << 21
-
-    let start: UnsafeMutableRawPointer
-
-    init(byteCount: Int) {
-        let isLong = byteCount >= 2 * Self.hugePage
-        unsafe start = .allocate(byteCount: max(byteCount, 1), alignment: isLong ? Self.hugePage : 64)
-        // Advice that the system may leave out.
-        if isLong { unsafe madvise(start, byteCount, MADV_HUGEPAGE) }
-    }
-
-    deinit {
-        unsafe start.deallocate()
     }
 }

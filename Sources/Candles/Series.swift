@@ -10,6 +10,8 @@ package struct Series: Sendable {
     /// The step in which the numbers move, when each of them is a whole number of steps (prices mostly are).
     package let tick: Tick?
 
+    let scan = SeriesScan()
+
     package var count: Int { values.count }
 
     package var span: Span<Double> {
@@ -34,6 +36,11 @@ package struct Series: Sendable {
         count: Int, initial: Double = .nan, fill: (inout MutableSpan<Double>) throws -> Void
     ) rethrows {
         self.init(try Column(count: count, initial: initial, fill: fill))
+    }
+
+    /// A series whose numbers `fill` writes, each of them: what it leaves out is undefined.
+    package init(unfilled count: Int, fill: (inout MutableSpan<Double>) throws -> Void) rethrows {
+        self.init(try Column(unfilled: count, fill: fill))
     }
 
     /// A part of the series, sharing its memory, with an identity of its own.

@@ -17,6 +17,10 @@ extension Span<Double> {
 }
 
 extension MutableSpan<Double> {
+    /// The values of `count` candles, 1 to 4; lanes beyond are 0.
+    @inline(__always)
+    func four(at index: Int, count: Int = 4) -> SIMD4<Double> { span.four(at: index, count: count) }
+
     /// Writes the first `count` lanes, 1 to 4.
     @inline(__always)
     mutating func store(_ four: SIMD4<Double>, at index: Int, count: Int = 4) {

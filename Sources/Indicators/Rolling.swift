@@ -10,25 +10,23 @@ enum Rolling {
     /// whatever their windows. Other numbers are summed in two doubles. Neither drifts.
     static func means(of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>) {
         guard stretch.count >= period else { return }
-        let (values, first) = (series.span, stretch.lowerBound + period - 1)
-        if let ticks = WholeTicks(of: series, in: stretch, period: period) {
-            let divisor = Double(period) * ticks.perUnit
-            var sum = 0.0
-            for index in stretch.lowerBound...first { sum += ticks.count(values[index]) }
-            result[first] = sum / divisor
-            for index in (first + 1)..<max(first + 1, stretch.upperBound) {
-                sum += ticks.count(values[index]) - ticks.count(values[index - period])
-                result[index] = sum / divisor
-            }
-        } else {
-            var sum = CompensatedSum()
-            for index in stretch.lowerBound...first { sum.add(values[index]) }
-            result[first] = sum.divided(by: Double(period))
-            for index in (first + 1)..<max(first + 1, stretch.upperBound) {
-                sum.add(values[index])
-                sum.add(-values[index - period])
-                result[index] = sum.divided(by: Double(period))
-            }
+        var start = stretch.lowerBound
+        if let ticks = WholeTicks(of: series, period: period) {
+            let end = ticks.end(in: stretch, of: series)
+            ticks.means(of: series.span, in: start..<end, period: period, into: &result)
+            // Behind a price too large to count, windows that end there or later.
+            start = max(start, end - period + 1)
+            if end == stretch.upperBound { return }
+        }
+        guard stretch.upperBound - start >= period else { return }
+        let (values, first) = (series.span, start + period - 1)
+        var sum = CompensatedSum()
+        for index in start...first { sum.add(values[index]) }
+        result[first] = sum.divided(by: Double(period))
+        for index in (first + 1)..<max(first + 1, stretch.upperBound) {
+            sum.add(values[index])
+            sum.add(-values[index - period])
+            result[index] = sum.divided(by: Double(period))
         }
     }
 
@@ -41,60 +39,85 @@ enum Rolling {
     ) {
         guard stretch.count >= period else { return }
         let values = series.span
-        let ticks = WholeTicks(of: series, in: stretch, period: period) ?? .none
+        let ticks = series.tick == nil ? .none : WholeTicks(of: series, period: period) ?? .none
         let (start, count) = (stretch.lowerBound, Double(period))
+        let (first, divisor) = (start + period - 1, count * ticks.perUnit)
         // Behind offset k of the block before: sums over its candles from k on, and their squares.
-        var tails = [(sum: Double, squares: Double)](repeating: (0, 0), count: period + 1)
+        var sums = [Double](repeating: 0, count: period + 1)
+        var squares = sums
+        var (tailSums, tailSquares) = (sums.mutableSpan, squares.mutableSpan)
         for block in stride(from: start, to: stretch.upperBound, by: period) {
             let pivot = ticks.count(values[block])
             if block > start {
+                var (sum, square) = (0.0, 0.0)
                 for offset in (1..<period).reversed() {
-                    let difference = ticks.count(values[block - period + offset]) - pivot
-                    let tail = tails[offset + 1]
-                    tails[offset] = (tail.sum + difference, tail.squares + difference * difference)
+                    let difference = ticks.count(unsafe values[unchecked: block - period + offset]) - pivot
+                    sum += difference
+                    square += difference * difference
+                    unsafe tailSums[unchecked: offset] = sum
+                    unsafe tailSquares[unchecked: offset] = square
                 }
             }
-            var (sum, squares) = (0.0, 0.0)
+            var (sum, square) = (0.0, 0.0)
             for offset in 0..<min(period, stretch.upperBound - block) {
                 let index = block + offset
-                let difference = ticks.count(values[index]) - pivot
+                let difference = ticks.count(unsafe values[unchecked: index]) - pivot
                 sum += difference
-                squares += difference * difference
-                guard index >= start + period - 1 else { continue }
-                let tail = tails[offset + 1]
-                let (total, totalSquares) = (sum + tail.sum, squares + tail.squares)
-                let spread = max(0, count * totalSquares - total * total)
-                result[index] = spread.squareRoot() / (count * ticks.perUnit)
+                square += difference * difference
+                if index < first { continue }
+                let total = sum + unsafe tailSums[unchecked: offset + 1]
+                let totalSquares = square + unsafe tailSquares[unchecked: offset + 1]
+                unsafe result[unchecked: index] = count * totalSquares - total * total
             }
+        }
+        // Roots and quotients, four at a time.
+        var index = first
+        while index < stretch.upperBound {
+            let lanes = min(4, stretch.upperBound - index)
+            let spread = pointwiseMax(result.four(at: index, count: lanes), SIMD4<Double>.zero)
+            result.store(spread.squareRoot() / divisor, at: index, count: lanes)
+            index += 4
         }
     }
 
-    /// The value of each window that `prefers` any other of it, such as the largest: two comparisons a candle, whatever
-    /// the period (van Herk, Pattern Recognition Letters 13, 1992).
+    /// The value of each window that `prefers` any other of it, such as the largest: three comparisons a candle,
+    /// whatever the period (van Herk, Pattern Recognition Letters 13, 1992).
     @inline(__always)
     static func extremes(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>,
         prefers: (Double, Double) -> Bool
     ) {
         guard stretch.count >= period else { return }
+        precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
         let (values, start) = (series.span, stretch.lowerBound)
         // Behind offset k of the block before: the best of its candles from k on.
-        var tails = [Double](repeating: values[start], count: period)
+        var memory = [Double](repeating: values[start], count: period)
+        var tails = memory.mutableSpan
         for block in stride(from: start, to: stretch.upperBound, by: period) {
+            let end = min(block + period, stretch.upperBound)
+            var best = values[block]
             if block > start {
-                var best = values[block - 1]
-                for offset in (1..<period).reversed() {
-                    let value = values[block - period + offset]
+                var tail = values[block - 1]
+                unsafe tails[unchecked: period - 1] = tail
+                for offset in stride(from: period - 2, to: 0, by: -1) {
+                    let value = unsafe values[unchecked: block - period + offset]
+                    tail = prefers(value, tail) ? value : tail
+                    unsafe tails[unchecked: offset] = tail
+                }
+                for index in block..<min(end, block + period - 1) {
+                    let value = unsafe values[unchecked: index]
                     best = prefers(value, best) ? value : best
-                    tails[offset] = best
+                    let tail = unsafe tails[unchecked: index - block + 1]
+                    unsafe result[unchecked: index] = prefers(tail, best) ? tail : best
                 }
             }
-            var best = values[block]
-            for offset in 0..<min(period, stretch.upperBound - block) {
-                let index = block + offset
-                best = prefers(values[index], best) ? values[index] : best
-                guard index >= start + period - 1 else { continue }
-                result[index] = offset + 1 < period && prefers(tails[offset + 1], best) ? tails[offset + 1] : best
+            if end == block + period {
+                if block == start || period == 1 {
+                    for index in block..<end { best = prefers(values[index], best) ? values[index] : best }
+                } else {
+                    best = prefers(values[end - 1], best) ? values[end - 1] : best
+                }
+                result[end - 1] = best
             }
         }
     }

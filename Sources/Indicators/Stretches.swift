@@ -4,23 +4,45 @@ extension Series {
     /// The stretches of candles on which each of `columns` has a finite number, oldest first.
     ///
     /// Windows and recursions run inside one stretch: what is missing never reaches the values behind it.
-    static func stretches(of columns: Series...) -> [Range<Int>] {
-        var stretches: [Range<Int>] = []
-        var start = 0
-        let count = columns[0].count
-        while start < count {
-            let end = columns.map { $0.firstGap(from: start, to: count) }.min() ?? count
-            if end > start { stretches.append(start..<end) }
-            start = end + 1
+    static func stretches(of columns: Series...) -> [Range<Int>] { common(columns) }
+
+    /// A series made stretch by stretch: NaN for the first `warmup` candles of each stretch of `columns` and between
+    /// them, and what `fill` writes for all the others, which it must write each.
+    static func along(
+        _ columns: Series..., warmup: Int, fill: (_ stretch: Range<Int>, _ result: inout MutableSpan<Double>) -> Void
+    ) -> Series {
+        let stretches = common(columns)
+        return Series(unfilled: columns[0].count) { result in
+            var written = 0
+            for stretch in stretches where stretch.count > warmup {
+                result.setMissing(written..<(stretch.lowerBound + warmup))
+                fill(stretch, &result)
+                written = stretch.upperBound
+            }
+            result.setMissing(written..<result.count)
         }
-        return stretches
     }
 
-    private func firstGap(from start: Int, to end: Int) -> Int {
-        let span = span
-        var index = start
-        // x - x is 0 for a finite x and NaN for all others.
-        while index < end, span[index] - span[index] == 0 { index += 1 }
-        return index
+    private static func common(_ columns: [Series]) -> [Range<Int>] {
+        var common = columns[0].finiteStretches
+        for column in columns.dropFirst() {
+            let others = column.finiteStretches
+            if others == common { continue }
+            var both: [Range<Int>] = []
+            var (left, right) = (common[...], others[...])
+            while let one = left.first, let other = right.first {
+                let overlap = one.clamped(to: other)
+                if !overlap.isEmpty { both.append(overlap) }
+                if one.upperBound <= other.upperBound { left.removeFirst() } else { right.removeFirst() }
+            }
+            common = both
+        }
+        return common
+    }
+}
+
+extension MutableSpan<Double> {
+    fileprivate mutating func setMissing(_ range: Range<Int>) {
+        for index in range { self[index] = .nan }
     }
 }

@@ -14,10 +14,8 @@ extension Indicator {
 extension Series {
     /// The exponential mean with 2 / (period + 1) as its weight, seeded with the mean of the first `period` values.
     package func exponentialMovingAverage(_ period: Int) -> Series {
-        Series(count: count) { result in
-            for stretch in Series.stretches(of: self) {
-                Rolling.exponentialMeans(of: self, in: stretch, period: period, into: &result)
-            }
+        .along(self, warmup: period - 1) { stretch, result in
+            Rolling.exponentialMeans(of: self, in: stretch, period: period, into: &result)
         }
     }
 }

@@ -14,10 +14,8 @@ extension Indicator {
 extension Series {
     /// The mean of the last `period` values, of equal value wherever two of them tie as decimal numbers.
     package func simpleMovingAverage(_ period: Int) -> Series {
-        Series(count: count) { result in
-            for stretch in Series.stretches(of: self) {
-                Rolling.means(of: self, in: stretch, period: period, into: &result)
-            }
+        .along(self, warmup: period - 1) { stretch, result in
+            Rolling.means(of: self, in: stretch, period: period, into: &result)
         }
     }
 }

@@ -10,11 +10,16 @@ extension Indicator {
         warmup: { $0.period - 1 }
     ) { arguments in
         let source = arguments.inputs[0]
-        let highest = Series(count: source.count) { result in
-            for stretch in Series.stretches(of: source) {
-                Rolling.extremes(of: source, in: stretch, period: arguments.options.period, into: &result) { $0 > $1 }
-            }
+        return [.series(source.highest(arguments.options.period))]
+    }
+}
+
+extension Series {
+    /// The largest of the last `period` values, in their ticks.
+    package func highest(_ period: Int) -> Series {
+        let highest = Series.along(self, warmup: period - 1) { stretch, result in
+            Rolling.extremes(of: self, in: stretch, period: period, into: &result) { $0 > $1 }
         }
-        return [.series(Series(highest.values, tick: source.tick))]
+        return Series(highest.values, tick: tick)
     }
 }

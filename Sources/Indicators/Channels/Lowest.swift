@@ -10,11 +10,16 @@ extension Indicator {
         warmup: { $0.period - 1 }
     ) { arguments in
         let source = arguments.inputs[0]
-        let lowest = Series(count: source.count) { result in
-            for stretch in Series.stretches(of: source) {
-                Rolling.extremes(of: source, in: stretch, period: arguments.options.period, into: &result) { $0 < $1 }
-            }
+        return [.series(source.lowest(arguments.options.period))]
+    }
+}
+
+extension Series {
+    /// The smallest of the last `period` values, in their ticks.
+    package func lowest(_ period: Int) -> Series {
+        let lowest = Series.along(self, warmup: period - 1) { stretch, result in
+            Rolling.extremes(of: self, in: stretch, period: period, into: &result) { $0 < $1 }
         }
-        return [.series(Series(lowest.values, tick: source.tick))]
+        return Series(lowest.values, tick: tick)
     }
 }

@@ -15,10 +15,8 @@ extension Indicator {
         let (source, period) = (arguments.inputs[0], arguments.options.period)
         return [
             .series(
-                Series(count: source.count) { result in
-                    for stretch in Series.stretches(of: source) where stretch.count > period {
-                        Indicator.strength(of: source.span, in: stretch, period: period, into: &result)
-                    }
+                .along(source, warmup: period) { stretch, result in
+                    Indicator.strength(of: source.span, in: stretch, period: period, into: &result)
                 })
         ]
     }

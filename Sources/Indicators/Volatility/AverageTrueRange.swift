@@ -20,26 +20,24 @@ extension Indicator {
 extension Series {
     /// Wilder's average of the true range, from candle `period` of each stretch on.
     package static func averageTrueRange(_ high: Series, _ low: Series, _ close: Series, _ period: Int) -> Series {
-        Series(count: close.count) { result in
-            for stretch in Series.stretches(of: high, low, close) where stretch.count > period {
-                let (highs, lows, closes) = (high.span, low.span, close.span)
-                let first = stretch.lowerBound + period
-                var mean = 0.0
-                for index in (stretch.lowerBound + 1)...first {
-                    mean += Rolling.trueRanges(highs, lows, closes, at: index, count: 1)[0]
-                }
-                mean /= Double(period)
-                result[first] = mean
-                let smoothing = Smoothing(wilder: period)
-                var index = first + 1
-                while index < stretch.upperBound {
-                    let count = min(4, stretch.upperBound - index)
-                    let ranges = Rolling.trueRanges(highs, lows, closes, at: index, count: count)
-                    let means = smoothing.means(after: mean, ranges)
-                    result.store(means, at: index, count: count)
-                    mean = means[3]
-                    index += 4
-                }
+        .along(high, low, close, warmup: period) { stretch, result in
+            let (highs, lows, closes) = (high.span, low.span, close.span)
+            let first = stretch.lowerBound + period
+            var mean = 0.0
+            for index in (stretch.lowerBound + 1)...first {
+                mean += Rolling.trueRanges(highs, lows, closes, at: index, count: 1)[0]
+            }
+            mean /= Double(period)
+            result[first] = mean
+            let smoothing = Smoothing(wilder: period)
+            var index = first + 1
+            while index < stretch.upperBound {
+                let count = min(4, stretch.upperBound - index)
+                let ranges = Rolling.trueRanges(highs, lows, closes, at: index, count: count)
+                let means = smoothing.means(after: mean, ranges)
+                result.store(means, at: index, count: count)
+                mean = means[3]
+                index += 4
             }
         }
     }

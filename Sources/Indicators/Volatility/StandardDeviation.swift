@@ -21,10 +21,8 @@ extension Indicator {
 extension Series {
     /// The population standard deviation of the last `period` values, exactly 0 where nothing moves.
     package func standardDeviation(_ period: Int) -> Series {
-        Series(count: count) { result in
-            for stretch in Series.stretches(of: self) {
-                Rolling.deviations(of: self, in: stretch, period: period, into: &result)
-            }
+        .along(self, warmup: period - 1) { stretch, result in
+            Rolling.deviations(of: self, in: stretch, period: period, into: &result)
         }
     }
 }
