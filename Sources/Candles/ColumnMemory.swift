@@ -3,65 +3,71 @@ import Synchronization
 
 /// Memory of our own behind a column, on a cache line and a vector's length apart from its neighbors.
 @safe final class ColumnMemory {
-    /// Long columns lie in pages of this size, which the system hands out five hundred times more rarely.
-    fileprivate static let hugePage = 1 << 21
-
     let start: UnsafeMutableRawPointer
-    private let byteCount: Int
+    private let piece: MemoryPiece
 
     init(byteCount: Int) {
-        self.byteCount = byteCount
-        guard byteCount >= 2 * Self.hugePage else {
-            unsafe start = .allocate(byteCount: max(byteCount, 1), alignment: 64)
-            return
-        }
-        if let kept = unsafe FreedMemory.shared.take(byteCount: byteCount) {
-            unsafe start = kept
-        } else {
-            unsafe start = .allocate(byteCount: byteCount, alignment: Self.hugePage)
-            // Advice that the system may leave out.
-            unsafe madvise(start, byteCount, MADV_HUGEPAGE)
-        }
+        piece = FreedMemory.shared.take(byteCount: byteCount) ?? MemoryPiece(byteCount: byteCount)
+        unsafe start = piece.start
     }
 
     deinit {
-        if byteCount >= 2 * Self.hugePage, unsafe FreedMemory.shared.keep(start, byteCount: byteCount) { return }
-        unsafe start.deallocate()
+        if !FreedMemory.shared.keep(piece) { piece.free() }
     }
+}
+
+/// Bytes that the system gave; whoever holds them frees them.
+@safe private struct MemoryPiece: @unchecked Sendable {
+    /// Long columns lie in pages of this size, which the system hands out five hundred times more rarely.
+    private static let hugePage = 1 << 21
+
+    let start: UnsafeMutableRawPointer
+    let byteCount: Int
+
+    var isLong: Bool { Self.isLong(byteCount) }
+
+    static func isLong(_ byteCount: Int) -> Bool { byteCount >= 2 * hugePage }
+
+    init(byteCount: Int) {
+        self.byteCount = byteCount
+        let alignment = Self.isLong(byteCount) ? Self.hugePage : 64
+        unsafe start = .allocate(byteCount: max(byteCount, 1), alignment: alignment)
+        // Advice that the system may leave out.
+        if Self.isLong(byteCount) { unsafe madvise(start, byteCount, MADV_HUGEPAGE) }
+    }
+
+    func free() { unsafe start.deallocate() }
 }
 
 /// The memory of the last long columns that went, for the next of the same length: fresh pages cost as much as a pass
 /// over the column, for the system clears them.
-///
-/// `@unchecked` because of the pointers, which nobody else holds while they are here.
-@safe private final class FreedMemory: @unchecked Sendable {
+private final class FreedMemory: Sendable {
     static let shared = FreedMemory()
     private static let byteLimit = 64 << 20
 
-    private struct Piece {
-        let start: UnsafeMutableRawPointer
-        let byteCount: Int
-    }
+    private let pieces = Mutex<[MemoryPiece]>([])
 
-    private let lock = Mutex(())
-    private var pieces: [Piece] = []
-    private var byteCount = 0
-
-    func take(byteCount: Int) -> UnsafeMutableRawPointer? {
-        lock.withLock { _ in
-            guard let index = unsafe pieces.lastIndex(where: { unsafe $0.byteCount == byteCount }) else { return nil }
-            self.byteCount -= byteCount
-            return unsafe pieces.remove(at: index).start
+    func take(byteCount: Int) -> MemoryPiece? {
+        guard MemoryPiece.isLong(byteCount) else { return nil }
+        return pieces.withLock { pieces in
+            pieces.lastIndex { $0.byteCount == byteCount }.map { pieces.remove(at: $0) }
         }
     }
 
-    /// Whether it is kept; else its owner gives it back to the system.
-    func keep(_ start: UnsafeMutableRawPointer, byteCount: Int) -> Bool {
-        lock.withLock { _ in
-            guard self.byteCount + byteCount <= Self.byteLimit else { return false }
-            unsafe pieces.append(Piece(start: start, byteCount: byteCount))
-            self.byteCount += byteCount
-            return true
+    /// Whether it is kept; else its owner frees it. What was kept longest makes room for it.
+    func keep(_ piece: MemoryPiece) -> Bool {
+        guard piece.isLong, piece.byteCount <= Self.byteLimit else { return false }
+        let spare = pieces.withLock { pieces in
+            pieces.append(piece)
+            var (bytes, place) = (0, pieces.count)
+            while place > 0, bytes + pieces[place - 1].byteCount <= Self.byteLimit {
+                place -= 1
+                bytes += pieces[place].byteCount
+            }
+            defer { pieces.removeFirst(place) }
+            return Array(pieces[..<place])
         }
+        for piece in spare { piece.free() }
+        return true
     }
 }

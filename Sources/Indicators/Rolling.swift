@@ -37,21 +37,35 @@ enum Rolling {
     static func deviations(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
+        var start = stretch.lowerBound
+        if let ticks = WholeTicks(of: series, period: period) {
+            let end = ticks.end(in: stretch, of: series)
+            deviations(of: series, in: start..<end, period: period, ticks, into: &result)
+            start = max(start, end - period + 1)
+            if end == stretch.upperBound { return }
+        }
+        deviations(of: series, in: start..<stretch.upperBound, period: period, .none, into: &result)
+    }
+
+    private static func deviations(
+        of series: Series, in stretch: Range<Int>, period: Int, _ ticks: WholeTicks,
+        into result: inout MutableSpan<Double>
+    ) {
         guard stretch.count >= period else { return }
-        let values = series.span
-        let ticks = series.tick == nil ? .none : WholeTicks(of: series, period: period) ?? .none
-        let (start, count) = (stretch.lowerBound, Double(period))
+        precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
+        let (values, start, count) = (series.span, stretch.lowerBound, Double(period))
         let (first, divisor) = (start + period - 1, count * ticks.perUnit)
         // Behind offset k of the block before: sums over its candles from k on, and their squares.
         var sums = [Double](repeating: 0, count: period + 1)
         var squares = sums
-        var (tailSums, tailSquares) = (sums.mutableSpan, squares.mutableSpan)
+        var tailSums = sums.mutableSpan
+        var tailSquares = squares.mutableSpan
         for block in stride(from: start, to: stretch.upperBound, by: period) {
             let pivot = ticks.count(values[block])
             if block > start {
                 var (sum, square) = (0.0, 0.0)
                 for offset in (1..<period).reversed() {
-                    let difference = ticks.count(unsafe values[unchecked: block - period + offset]) - pivot
+                    let difference = unsafe ticks.count(values[unchecked: block - period + offset]) - pivot
                     sum += difference
                     square += difference * difference
                     unsafe tailSums[unchecked: offset] = sum
@@ -61,12 +75,12 @@ enum Rolling {
             var (sum, square) = (0.0, 0.0)
             for offset in 0..<min(period, stretch.upperBound - block) {
                 let index = block + offset
-                let difference = ticks.count(unsafe values[unchecked: index]) - pivot
+                let difference = unsafe ticks.count(values[unchecked: index]) - pivot
                 sum += difference
                 square += difference * difference
                 if index < first { continue }
-                let total = sum + unsafe tailSums[unchecked: offset + 1]
-                let totalSquares = square + unsafe tailSquares[unchecked: offset + 1]
+                let total = unsafe sum + tailSums[unchecked: offset + 1]
+                let totalSquares = unsafe square + tailSquares[unchecked: offset + 1]
                 unsafe result[unchecked: index] = count * totalSquares - total * total
             }
         }

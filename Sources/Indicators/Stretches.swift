@@ -4,14 +4,14 @@ extension Series {
     /// The stretches of candles on which each of `columns` has a finite number, oldest first.
     ///
     /// Windows and recursions run inside one stretch: what is missing never reaches the values behind it.
-    static func stretches(of columns: Series...) -> [Range<Int>] { common(columns) }
+    static func stretches(of columns: Series...) -> [Range<Int>] { stretches(of: columns) }
 
     /// A series made stretch by stretch: NaN for the first `warmup` candles of each stretch of `columns` and between
     /// them, and what `fill` writes for all the others, which it must write each.
     static func along(
         _ columns: Series..., warmup: Int, fill: (_ stretch: Range<Int>, _ result: inout MutableSpan<Double>) -> Void
     ) -> Series {
-        let stretches = common(columns)
+        let stretches = stretches(of: columns)
         return Series(unfilled: columns[0].count) { result in
             var written = 0
             for stretch in stretches where stretch.count > warmup {
@@ -23,7 +23,7 @@ extension Series {
         }
     }
 
-    private static func common(_ columns: [Series]) -> [Range<Int>] {
+    static func stretches(of columns: [Series]) -> [Range<Int>] {
         var common = columns[0].finiteStretches
         for column in columns.dropFirst() {
             let others = column.finiteStretches
