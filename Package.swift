@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "Search", swiftSettings: strict),
 
         // Work: columns to columns, signals to fills; numbers that judge a backtest.
-        .target(name: "Indicators", dependencies: ["Candles"], swiftSettings: strict),
+        .target(name: "Indicators", dependencies: ["Candles"], swiftSettings: lifetimes),
         .target(name: "Simulation", dependencies: ["Candles"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Candles", "Simulation"], swiftSettings: strict),
 

@@ -11,10 +11,11 @@ struct ReferenceTests {
         let indicator = try #require(IndicatorCatalog.indicator(named: name))
         let table = try NumberTable.reference(name)
         #expect(table.comments["maker"] != nil && table.comments["formula"] != nil)
-        let example = try IndicatorExample(
-            indicator, (table.comments["inputs"] ?? "").split(separator: " ").map(String.init),
-            of: NumberTable.reference("candles"))
-        let references = table.columns.dropFirst()
+        let names = (table.comments["inputs"] ?? "").split(separator: " ").map(String.init)
+        // A table has candles of its own where what it is about is rare.
+        let candles = names.allSatisfy { table[$0] != nil } ? table : try NumberTable.reference("candles")
+        let example = try IndicatorExample(indicator, names, of: candles)
+        let references = table.columns.dropFirst().filter { !names.contains($0.name) }
         #expect(!references.isEmpty)
         for reference in references {
             // "output option=value option=value"

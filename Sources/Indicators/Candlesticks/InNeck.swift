@@ -1,0 +1,16 @@
+extension Indicator {
+    package static let cdlinneck = candlestick(
+        "cdlinneck", title: "In-neck",
+        summary: "A weak answer to a long black candle: the fall goes on.",
+        formula: """
+            Long black; white that opens under its low and closes at or just into its body, equal to its close. -100.
+            """,
+        source: "Nison, Japanese Candlestick Charting Techniques, 1991, ch. 4",
+        lookback: 11, measures: [(.equal, 1), (.longBody, 1)]
+    ) { c in
+        guard c.isBlack(1), c.isLong(1), c.isWhite(0), c.open(0) < c.low(1), c.close(0) <= c.close(1) + c.equal(1),
+            c.close(0) >= c.close(1)
+        else { return 0 }
+        return -100
+    }
+}
