@@ -73,6 +73,8 @@ struct CompensatedSum {
         high = sum
     }
 
+    var value: Double { high + low }
+
     /// The quotient, rounded once; `count` is a whole number below 2^26.
     @inline(__always)
     func divided(by count: Double) -> Double {

@@ -27,6 +27,14 @@ struct Smoothing {
             mean + (w.0 * d[2] + (w.1 * d[1] + w.2 * d[0])),
             mean + ((w.0 * d[3] + w.1 * d[2]) + (w.2 * d[1] + w.3 * d[0])))
     }
+
+    /// The same means, the last of which becomes `mean`.
+    @inline(__always)
+    func advance(_ mean: inout Double, over values: SIMD4<Double>) -> SIMD4<Double> {
+        let means = means(after: mean, values)
+        mean = means[3]
+        return means
+    }
 }
 
 extension Rolling {

@@ -46,6 +46,7 @@ struct GoldenEdgeTests {
 
     /// Where TA-Lib carries a NaN to the end, or forgets it and is wrong from there on, ours begins anew:
     /// `ContractTests.startsAnewBehindAMissingValue`.
+    /// From candles of which none has a price, its AD makes one 0; ours is missing as they are.
     @Test func agreesOnDamagedAndTinyInputs() throws {
         let file = try GoldenValues.folder("edge-cases").appending(path: "inputs.json")
         let inputs = try JSONDecoder().decode([String: Input].self, from: Data(contentsOf: file))
@@ -57,8 +58,10 @@ struct GoldenEdgeTests {
             let options = Array(edge.options.prefix(indicator.options.count))
             let values = indicator(names.compactMap(input.series), options).numbers
             for (ours, golden) in zip(values, outputs) {
+                let missing = edge.case == "nan_all" && edge.function == "AD"
                 let wrong = golden.indices.first {
-                    !approximatelyEqual(ours[$0], golden[$0] ?? .nan, relative: 1e-9, absolute: 1e-7)
+                    !approximatelyEqual(
+                        ours[$0], missing ? .nan : golden[$0] ?? .nan, relative: 1e-9, absolute: 1e-7)
                 }
                 #expect(wrong == nil, "\(edge.function) \(edge.case) \(edge.parameters) at row \(wrong ?? 0)")
             }

@@ -25,9 +25,17 @@ extension Rolling {
     static func exponentialMeans(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
+        smoothedMeans(of: series, in: stretch, period: period, by: Smoothing(period: period), into: &result)
+    }
+
+    /// Smoothed means along a stretch, seeded with the mean of the first `period` values.
+    static func smoothedMeans(
+        of series: Series, in stretch: Range<Int>, period: Int, by smoothing: Smoothing,
+        into result: inout MutableSpan<Double>
+    ) {
         guard stretch.count >= period else { return }
         let first = stretch.lowerBound + period - 1
         means(of: series, in: stretch.lowerBound..<(first + 1), period: period, into: &result)
-        smooth(series.span, behind: first, to: stretch.upperBound, by: Smoothing(period: period), into: &result)
+        smooth(series.span, behind: first, to: stretch.upperBound, by: smoothing, into: &result)
     }
 }

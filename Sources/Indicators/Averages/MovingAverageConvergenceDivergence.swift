@@ -11,34 +11,68 @@ extension Indicator {
         source: "Appel, The Moving Average Convergence-Divergence Trading Method, 1979; TA-Lib MACD",
         inputs: [.source],
         options: [.period("fast", 12, from: 2), .period("slow", 26, from: 2), .period("signal", 9)],
-        outputs: [.series("macd"), .series("signal"), .series("histogram")],
+        outputs: Convergence.outputs,
         warmup: { max($0.whole("fast"), $0.whole("slow")) + $0.whole("signal") - 2 }
     ) { arguments in
-        let (source, signal) = (arguments.inputs[0], arguments.options.whole("signal"))
-        let periods = [arguments.options.whole("fast"), arguments.options.whole("slow")]
-        let distance = source.averageDistance(fast: periods.min() ?? 2, slow: periods.max() ?? 2)
-        let smoothed = distance.exponentialMovingAverage(signal)
-        let (line, mean) = (distance.span, smoothed.span)
-        // Where the signal is still missing, all three are.
-        return [
-            .series(Series(count: source.count) { for i in line.indices { $0[i] = mean[i].isNaN ? .nan : line[i] } }),
-            .series(smoothed),
-            .series(Series(count: source.count) { for i in line.indices { $0[i] = line[i] - mean[i] } }),
-        ]
+        let periods = [arguments.options.whole("fast"), arguments.options.whole("slow")].sorted()
+        return Convergence(
+            of: arguments.inputs[0], periods, by: periods.map(Smoothing.init(period:)),
+            signal: arguments.options.whole("signal")
+        ).values
+    }
+
+    package static let macdfix = Indicator(
+        "macdfix", title: "Moving average convergence divergence, fixed",
+        summary: "MACD 12/26 with the weights of its inventor: 0.15 and 0.075.",
+        formula: "As macd with fast = 12 and slow = 26, but with these weights instead of 2 / 13 and 2 / 27.",
+        source: "Appel, The Moving Average Convergence-Divergence Trading Method, 1979; TA-Lib MACDFIX",
+        inputs: [.source], options: [.period("signal", 9)], outputs: Convergence.outputs,
+        warmup: { 24 + $0.whole("signal") }
+    ) { arguments in
+        Convergence(
+            of: arguments.inputs[0], [12, 26], by: [0.15, 0.075].map(Smoothing.init(weight:)),
+            signal: arguments.options.whole("signal")
+        ).values
     }
 }
 
-extension Series {
-    /// Fast exponential average - slow one, from the candle on which the slow one begins.
-    fileprivate func averageDistance(fast: Int, slow: Int) -> Series {
-        let slowMeans = exponentialMovingAverage(slow)
-        let fastMeans = Series(count: count) { result in
-            for stretch in Series.stretches(of: self) where stretch.count >= slow {
-                let late = (stretch.lowerBound + slow - fast)..<stretch.upperBound
-                Rolling.exponentialMeans(of: self, in: late, period: fast, into: &result)
+/// Two averages' distance, that smoothed, and the distance of the two.
+struct Convergence {
+    static let outputs: [Indicator.Output] = [.series("macd"), .series("signal"), .series("histogram")]
+
+    private let distance: Series
+    private let signal: Series
+
+    /// From any distance and its average; nothing stands where the average is missing.
+    init(_ distance: Series, signal: Series) {
+        (self.distance, self.signal) = (.candlewise(distance, signal) { distance, _ in distance }, signal)
+    }
+
+    /// From two exponential averages that begin together, where the slow one's seed is complete.
+    init(of source: Series, _ periods: [Int], by smoothings: [Smoothing], signal period: Int) {
+        let (fast, slow) = (smoothings[0], smoothings[1])
+        let distance = Series.along([source]) { stretch, result in
+            guard stretch.count >= periods[1] else { return }
+            let values = source.span
+            let first = stretch.lowerBound + periods[1] - 1
+            // Both means pass through the place where their distance will stand.
+            var means = (0.0, 0.0)
+            Rolling.means(of: source, in: stretch.lowerBound..<(first + 1), period: periods[1], into: &result)
+            means.1 = result[first]
+            Rolling.means(of: source, in: (first + 1 - periods[0])..<(first + 1), period: periods[0], into: &result)
+            means.0 = result[first]
+            result[first] = means.0 - means.1
+            for index in stride(from: first + 1, to: stretch.upperBound, by: 4) {
+                let count = min(4, stretch.upperBound - index)
+                let four = values.four(at: index, count: count)
+                result.store(
+                    fast.advance(&means.0, over: four) - slow.advance(&means.1, over: four), at: index, count: count)
             }
         }
-        let (fastSpan, slowSpan) = (fastMeans.span, slowMeans.span)
-        return Series(count: count) { for index in fastSpan.indices { $0[index] = fastSpan[index] - slowSpan[index] } }
+        self.init(distance, signal: distance.exponentialMovingAverage(period))
+    }
+
+    var values: [Indicator.Value] {
+        [.series(distance), .series(signal), .series(.candlewise(distance, signal) { $0 - $1 })]
     }
 }

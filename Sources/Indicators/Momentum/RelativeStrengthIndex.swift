@@ -11,42 +11,45 @@ extension Indicator {
         source: "Wilder, New Concepts in Technical Trading Systems, 1978, p. 63; TA-Lib RSI",
         inputs: [.source], options: [.period("period", 14, from: 2)], outputs: [.series("rsi")],
         warmup: { $0.period }
-    ) { arguments in
-        let (source, period) = (arguments.inputs[0], arguments.options.period)
-        return [
-            .series(
-                .along(source, warmup: period) { stretch, result in
-                    Indicator.strength(of: source.span, in: stretch, period: period, into: &result)
-                })
-        ]
+    ) { [.series($0.inputs[0].relativeStrength($0.options.period))] }
+}
+
+extension Series {
+    func relativeStrength(_ period: Int) -> Series {
+        gainsAndLosses(period) { gain, loss in 100 * (gain / (gain + loss)) }
     }
 
-    private static func strength(
-        of values: Span<Double>, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
-    ) {
-        let first = stretch.lowerBound + period
-        var (gain, loss) = (0.0, 0.0)
-        for index in (stretch.lowerBound + 1)...first {
-            let change = values[index] - values[index - 1]
-            gain += max(change, 0)
-            loss -= min(change, 0)
-        }
-        gain /= Double(period)
-        loss /= Double(period)
-        result[first] = gain + loss > 0 ? 100 * (gain / (gain + loss)) : 0
+    /// What `finish` makes of Wilder's averages of gains and of losses; 0 where nothing moved.
+    @inline(__always)
+    func gainsAndLosses(
+        _ period: Int, _ finish: (_ gain: SIMD4<Double>, _ loss: SIMD4<Double>) -> SIMD4<Double>
+    ) -> Series {
+        let values = span
         let (smoothing, none) = (Smoothing(wilder: period), SIMD4<Double>.zero)
-        var index = first + 1
-        while index < stretch.upperBound {
-            let count = min(4, stretch.upperBound - index)
-            let changes = values.four(at: index, count: count) - values.four(at: index - 1, count: count)
-            let gains = smoothing.means(after: gain, pointwiseMax(changes, none))
-            let losses = smoothing.means(after: loss, pointwiseMax(none - changes, none))
-            let moves = gains + losses
-            // 0 where nothing moved.
-            let strengths = (100 * (gains / moves)).replacing(with: 0, where: moves .<= 0)
-            result.store(strengths, at: index, count: count)
-            (gain, loss) = (gains[3], losses[3])
-            index += 4
+        return .along([self]) { stretch, result in
+            guard stretch.count > period else { return }
+            let first = stretch.lowerBound + period
+            var (gain, loss) = (0.0, 0.0)
+            for index in (stretch.lowerBound + 1)...first {
+                let change = values[index] - values[index - 1]
+                gain += max(change, 0)
+                loss -= min(change, 0)
+            }
+            gain /= Double(period)
+            loss /= Double(period)
+            result[first] = strength(SIMD4(repeating: gain), SIMD4(repeating: loss))[0]
+            for index in stride(from: first + 1, to: stretch.upperBound, by: 4) {
+                let count = min(4, stretch.upperBound - index)
+                let changes = values.four(at: index, count: count) - values.four(at: index - 1, count: count)
+                let gains = smoothing.advance(&gain, over: pointwiseMax(changes, none))
+                let losses = smoothing.advance(&loss, over: pointwiseMax(none - changes, none))
+                result.store(strength(gains, losses), at: index, count: count)
+            }
+        }
+
+        @inline(__always)
+        func strength(_ gain: SIMD4<Double>, _ loss: SIMD4<Double>) -> SIMD4<Double> {
+            finish(gain, loss).replacing(with: 0, where: gain + loss .<= 0)
         }
     }
 }

@@ -4,22 +4,27 @@ extension Indicator {
     package static let bbands = Indicator(
         "bbands", title: "Bollinger bands",
         summary: "A moving average with a band of some standard deviations above and below it.",
-        formula: "middle = SMA; upper = middle + up * deviation; lower = middle - down * deviation (population).",
+        formula: """
+            middle = moving average; upper = middle + up * deviation; lower = middle - down * deviation, the population \
+            standard deviation of the last period values about their plain mean, whatever the middle. All begin together.
+            """,
         source: "Bollinger, Bollinger on Bollinger Bands, 2001; TA-Lib BBANDS",
         inputs: [.source],
-        options: [.period("period", 20, from: 2), .real("up", 2, in: 0...1000), .real("down", 2, in: 0...1000)],
+        options: [
+            .period("period", 20, from: 2), .real("up", 2, in: 0...1000), .real("down", 2, in: 0...1000),
+            .average("average", .sma),
+        ],
         outputs: [.series("upper"), .series("middle"), .series("lower")],
-        warmup: { $0.period - 1 }
+        warmup: { max($0.period - 1, $0.average("average").warmup($0.period)) }
     ) { arguments in
-        let (source, period) = (arguments.inputs[0], arguments.options.period)
-        let (up, down) = (arguments.options.real("up"), arguments.options.real("down"))
-        let middle = source.simpleMovingAverage(period)
-        let deviation = source.standardDeviation(period)
-        let (means, deviations) = (middle.span, deviation.span)
+        let (source, options) = (arguments.inputs[0], arguments.options)
+        let (up, down) = (options.real("up"), options.real("down"))
+        let average = source.movingAverage(options.average("average"), options.period)
+        let deviation = source.standardDeviation(options.period)
         return [
-            .series(Series(count: source.count) { for i in means.indices { $0[i] = means[i] + up * deviations[i] } }),
-            .series(middle),
-            .series(Series(count: source.count) { for i in means.indices { $0[i] = means[i] - down * deviations[i] } }),
+            .series(.candlewise(average, deviation) { $0 + up * $1 }),
+            .series(.candlewise(average, deviation) { average, _ in average }),
+            .series(.candlewise(average, deviation) { $0 - down * $1 }),
         ]
     }
 }

@@ -1,0 +1,69 @@
+import Candles
+
+// Columns computed candle by candle: what is missing in one of the inputs, or not finite in the result, is NaN.
+
+extension Series {
+    @inline(__always)
+    static func candlewise(_ column: Series, _ value: (Double) -> Double) -> Series {
+        let values = column.span
+        return along([column]) { stretch, result in
+            for index in stretch { result[index] = finite(value(values[index])) }
+        }
+    }
+
+    @inline(__always)
+    static func candlewise(_ first: Series, _ second: Series, _ value: (Double, Double) -> Double) -> Series {
+        let (firsts, seconds) = (first.span, second.span)
+        return along([first, second]) { stretch, result in
+            for index in stretch { result[index] = finite(value(firsts[index], seconds[index])) }
+        }
+    }
+
+    @inline(__always)
+    static func candlewise(
+        _ first: Series, _ second: Series, _ third: Series, _ value: (Double, Double, Double) -> Double
+    ) -> Series {
+        let (firsts, seconds, thirds) = (first.span, second.span, third.span)
+        return along([first, second, third]) { stretch, result in
+            for index in stretch { result[index] = finite(value(firsts[index], seconds[index], thirds[index])) }
+        }
+    }
+
+    @inline(__always)
+    static func candlewise(
+        _ first: Series, _ second: Series, _ third: Series, _ fourth: Series,
+        _ value: (Double, Double, Double, Double) -> Double
+    ) -> Series {
+        let (firsts, seconds, thirds, fourths) = (first.span, second.span, third.span, fourth.span)
+        return along([first, second, third, fourth]) { stretch, result in
+            for index in stretch {
+                result[index] = finite(value(firsts[index], seconds[index], thirds[index], fourths[index]))
+            }
+        }
+    }
+
+    /// From each value and the one `period` candles before it in the same stretch.
+    @inline(__always)
+    static func candlewise(
+        _ column: Series, behind period: Int, _ value: (_ now: Double, _ before: Double) -> Double
+    ) -> Series {
+        let values = column.span
+        return along([column]) { stretch, result in
+            guard stretch.count > period else { return }
+            for index in (stretch.lowerBound + period)..<stretch.upperBound {
+                result[index] = finite(value(values[index], values[index - period]))
+            }
+        }
+    }
+
+    /// What `fill` writes along each stretch of candles on which all of `columns` have a value; NaN elsewhere.
+    @inline(__always)
+    static func along(_ columns: [Series], fill: (Range<Int>, inout MutableSpan<Double>) -> Void) -> Series {
+        Series(count: columns[0].count) { result in
+            for stretch in stretches(of: columns) { fill(stretch, &result) }
+        }
+    }
+
+    @inline(__always)
+    private static func finite(_ value: Double) -> Double { value - value == 0 ? value : .nan }
+}
