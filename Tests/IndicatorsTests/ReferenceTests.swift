@@ -12,10 +12,12 @@ struct ReferenceTests {
         let table = try NumberTable.reference(name)
         #expect(table.comments["maker"] != nil && table.comments["formula"] != nil)
         let names = (table.comments["inputs"] ?? "").split(separator: " ").map(String.init)
-        // A table has candles of its own where what it is about is rare.
-        let candles = names.allSatisfy { table[$0] != nil } ? table : try NumberTable.reference("candles")
-        let example = try IndicatorExample(indicator, names, of: candles)
-        let references = table.columns.dropFirst().filter { !names.contains($0.name) }
+        let columns = table.columns.dropFirst()
+        let others = columns.filter { !names.contains($0.name) }
+        // A table has candles of its own, before what they give, where what it is about is rare.
+        let hasCandles = names.allSatisfy { table[$0] != nil } && !others.isEmpty
+        let example = try IndicatorExample(indicator, names, of: hasCandles ? table : .reference("candles"))
+        let references = hasCandles ? others : Array(columns)
         #expect(!references.isEmpty)
         for reference in references {
             // "output option=value option=value"

@@ -31,10 +31,23 @@ extension Rolling {
     static func weightedMeans(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
+        var start = stretch.lowerBound
+        if let ticks = WholeTicks(of: series, period: period * period) {
+            let end = ticks.end(in: stretch, of: series)
+            weightedMeans(of: series.span, in: start..<end, period: period, whole: ticks, into: &result)
+            // Behind a price too large to count, windows that end there or later.
+            start = max(start, end - period + 1)
+            if end == stretch.upperBound { return }
+        }
+        weightedMeans(of: series.span, in: start..<stretch.upperBound, period: period, whole: nil, into: &result)
+    }
+
+    private static func weightedMeans(
+        of values: Span<Double>, in stretch: Range<Int>, period: Int, whole: WholeTicks?,
+        into result: inout MutableSpan<Double>
+    ) {
         guard stretch.count >= period else { return }
-        let (values, start) = (series.span, stretch.lowerBound)
-        let whole = WholeTicks(of: series, in: stretch, period: period * period)
-        let ticks = whole ?? .none
+        let (start, ticks) = (stretch.lowerBound, whole ?? .none)
         let weights = Double(period) * Double(period + 1) / 2
         // Behind offset k of the block before: sums over its candles from k on, plain and times their offset.
         var tails = [SIMD2<Double>](repeating: .zero, count: period + 1)
