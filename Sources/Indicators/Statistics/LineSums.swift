@@ -31,7 +31,8 @@ struct LineSums: WindowPart {
 
     var slope: Double { (ramp - sum * (count - 1) / 2) / spread }
 
-    /// Where the line is at the last candle.
+    /// Where the line is at the first candle, and at the last.
+    var start: Double { sum / count - slope * (count - 1) / 2 }
     var end: Double { sum / count + slope * (count - 1) / 2 }
 
     /// The sum of the squared distances of the values from their mean.
