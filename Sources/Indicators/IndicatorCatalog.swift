@@ -1,7 +1,7 @@
 /// All indicators, by name.
 package enum IndicatorCatalog {
     package static let all: [Indicator] = [
-        .ac, .accbands, .arcCosine, .ad, .addition, .adosc, .adr, .adx, .adxr, .apo, .aroon, .aroonosc, .arcSine,
+        .ac, .accbands, .arcCosine, .ad, .addition, .adosc, .adr, .adx, .adxr, .ao, .apo, .aroon, .aroonosc, .arcSine,
         .arcTangent, .atr, .avgdev, .avgprice, .bbands, .beta, .bop, .cci, .cdl2crows, .cdl3blackcrows, .cdl3inside,
         .cdl3linestrike, .cdl3outside, .cdl3starsinsouth, .cdl3whitesoldiers, .cdlabandonedbaby, .cdladvanceblock,
         .cdlbelthold, .cdlbreakaway, .cdlclosingmarubozu, .cdlconcealbabyswall, .cdlcounterattack, .cdldarkcloudcover,
@@ -13,8 +13,8 @@ package enum IndicatorCatalog {
         .cdlrickshawman, .cdlrisefall3methods, .cdlseparatinglines, .cdlshootingstar, .cdlshortline, .cdlspinningtop,
         .cdlstalledpattern, .cdlsticksandwich, .cdltakuri, .cdltasukigap, .cdlthrusting, .cdltristar,
         .cdlunique3river, .cdlupsidegap2crows, .cdlxsidegap3methods, .ceiling, .cmf, .cmo, .cmou, .coppock, .correl,
-        .cosine, .hyperbolicCosine, .count, .crossover, .crossunder, .crsi, .cvi, .day, .dema, .division, .dpo,
-        .drawdown, .dx, .efi, .ema, .er, .eri, .exponential, .falling, .fisher, .flooring, .fosc, .fractal,
+        .cosine, .hyperbolicCosine, .count, .crossover, .crossunder, .crsi, .cumsum, .cvi, .day, .dema, .division,
+        .dpo, .drawdown, .dx, .efi, .ema, .er, .eri, .exponential, .falling, .fisher, .flooring, .fosc, .fractal,
         .garmanKlass, .ha, .highest, .highestIndex, .hma, .hour, .htDcperiod, .htDcphase, .htPhasor, .htSine,
         .htTrendline, .htTrendmode, .hurst, .imi, .kama, .kdj, .kurtosis, .kvo, .linearreg, .linearregAngle,
         .linearregError, .linearregIntercept, .linearregSlope, .naturalLogarithm, .commonLogarithm, .lowest,

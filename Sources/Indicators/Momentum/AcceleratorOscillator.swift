@@ -14,11 +14,9 @@ extension Indicator {
         outputs: [.series("ac")],
         warmup: { max($0.whole("fast"), $0.whole("slow")) + $0.whole("signal") - 2 }
     ) { arguments in
-        let middle = Series.candlewise(arguments.inputs[0], arguments.inputs[1]) { ($0 + $1) / 2 }
-        let oscillator = Series.candlewise(
-            middle.simpleMovingAverage(arguments.options.whole("fast")),
-            middle.simpleMovingAverage(arguments.options.whole("slow"))
-        ) { $0 - $1 }
+        let oscillator = Series.awesomeOscillator(
+            arguments.inputs[0], arguments.inputs[1], fast: arguments.options.whole("fast"),
+            slow: arguments.options.whole("slow"))
         let signal = oscillator.simpleMovingAverage(arguments.options.whole("signal"))
         return [.series(.candlewise(oscillator, signal) { $0 - $1 })]
     }
