@@ -86,8 +86,17 @@ void clua_pass_on_stop(lua_State *L, int status);
 
 void clua_arm(lua_State *L);
 void clua_disarm(clua_box *box);
-void clua_note_traceback(lua_State *L);
+void clua_install_handler(void);
 
+/// Gives the run `word` a reason to end, if it still goes on and has none.
+void clua_give(clua_switch *s, uint64_t word, int reason);
+
+/// Signals the thread of the run. One that has ended meanwhile is no harm: the call fails, or the signal finds a
+/// handler with nothing to do.
+void clua_interrupt(clua_switch *s);
+
+/// Lua frames only, the innermost twenty, into the box; allocates nothing, so it serves when memory is out.
+void clua_note_traceback(lua_State *L);
 
 bool clua_enter(lua_State *L, clua_visit *visit);
 void clua_leave(lua_State *L, clua_visit *visit);
@@ -98,8 +107,37 @@ void clua_forget_switch(clua_switch *s);
 /// Takes the events `__gc`, `__mode` and `__concat` from scripts.
 void clua_hide_events(lua_State *L);
 
+// ---- Memory --------------------------------------------------------------------------------------------------------
+
+/// A userdata with a Swift object behind it. Finalizers would run it through a protected call each; instead the
+/// allocator sees the userdata go.
+typedef struct {
+    clua_object shared;
+    clua_release release;
+} clua_owner;
+
+/// A Swift function's userdata, the upvalue of the trampoline.
+typedef struct {
+    clua_owner owner;
+    clua_body body;
+} clua_function;
+
+void *clua_allocate(void *context, void *block, size_t old, size_t size);
+
+/// Pushes a userdata of `size` bytes that owns `object`. ('m')
+void *clua_push_owner(
+    lua_State *L, size_t size, void *object, const void *type, size_t cost, clua_release release);
+
 /// Releases what Lua holds no longer; where Swift may run.
 void clua_release_dead(clua_box *box);
+
+/// Collects when objects hold much outside of Lua, which Lua's own pace does not see; raises when that did not help.
+void clua_relieve(lua_State *L, clua_box *box);
+
+/// Calls a Swift function on the arguments that are on the stack. Swift's frame is gone when this raises.
+int clua_call_swift(lua_State *L, clua_function *function);
+
+// ---- The sandbox's functions ---------------------------------------------------------------------------------------
 
 /// Raises `text` (pushed by the format) with the script's position before it.
 int clua_raise(lua_State *L, const char *format, ...);
@@ -107,9 +145,13 @@ int clua_raise(lua_State *L, const char *format, ...);
 /// Pushes "file:line: " of the innermost Lua frame, or "".
 void clua_push_position(lua_State *L);
 
-/// Pushes the sandbox's tables of standard functions; each is a lua_CFunction under a protected call.
+/// Makes the sandbox; a lua_CFunction under a protected call.
 int clua_open_standard(lua_State *L);
-void clua_open_base(lua_State *L);
+
+// Each adds its functions to the sandbox on top.
+void clua_open_protect(lua_State *L);
+void clua_open_metatable(lua_State *L);
+void clua_open_load(lua_State *L);
 void clua_open_coroutine(lua_State *L);
 void clua_open_order(lua_State *L);
 void clua_open_string(lua_State *L);

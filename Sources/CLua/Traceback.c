@@ -1,0 +1,48 @@
+// Where a script is: positions before messages, and the frames of Lua when something fails.
+
+#include "Boundary.h"
+#include <stdio.h>
+
+void clua_push_position(lua_State *L) {
+    lua_Debug frame;
+    for (int level = 1; lua_getstack(L, level, &frame); level++) {
+        lua_getinfo(L, "Sl", &frame);
+        if (frame.currentline > 0) {
+            lua_pushfstring(L, "%s:%d: ", frame.short_src, frame.currentline);
+            return;
+        }
+    }
+    lua_pushliteral(L, "");
+}
+
+int clua_raise(lua_State *L, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    clua_push_position(L);
+    lua_pushvfstring(L, format, arguments);
+    va_end(arguments);
+    lua_concat(L, 2);
+    return lua_error(L);
+}
+
+void clua_note_traceback(lua_State *L) {
+    clua_box *box = clua_of(L);
+    char *place = box->traceback, *end = place + sizeof box->traceback;
+    int shown = 0;
+    lua_Debug frame;
+    *place = 0;
+    for (int level = 0; lua_getstack(L, level, &frame) && shown < 20; level++) {
+        lua_getinfo(L, "Sln", &frame);
+        if (frame.currentline <= 0) continue;
+        const char *name = *frame.what == 'm' ? "main chunk" : frame.name ? frame.name : "a function";
+        int length = snprintf(place, (size_t)(end - place), "%s:%d: in %s\n", frame.short_src, frame.currentline, name);
+        if (length >= end - place) {
+            *place = 0;
+            break;
+        }
+        place += length;
+        shown++;
+    }
+}
+
+const char *clua_traceback(lua_State *L) { return clua_of(L)->traceback; }
