@@ -1,12 +1,17 @@
 import ArgumentParser
 import Console
+import Indicators
+import Lua
 
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reference", abstract: "The manual, printed from the catalogs.")
 
-    @Argument(help: "What about. (default: everything)")
-    var topic: ReferenceTopic?
+    @Argument(
+        help: """
+            A chapter (\(ReferenceTopic.names)), or an indicator such as ta.rsi. (default: all chapters)
+            """, completion: .list(ReferenceTopic.allCases.map(\.rawValue)), transform: ReferenceSubject.init)
+    var topic: ReferenceSubject?
 
     @Flag(name: .customLong("lua"), help: "Print it as annotations for lua-language-server (see candela editor).")
     var isForEditor = false
@@ -19,14 +24,18 @@ struct ReferenceCommand: ParsableCommand {
             return
         }
         if topic == nil && !format.isForReading {
-            let topics = ReferenceTopic.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("csv and json take one topic: \(topics).")
+            throw ValidationError("csv and json take one topic: \(ReferenceTopic.names).")
         }
     }
 
     func run() throws {
         if isForEditor { return try Output.write(LuaAnnotations.workbench.text) }
-        if let topic { return try format.print(topic.table) }
+        switch topic {
+        case .topic(let topic): return try format.print(topic.table)
+        // Sentences are not cut to the width of the terminal.
+        case .indicator(let indicator): return try Output.write(indicator.page.text(format.format))
+        case nil: break
+        }
         for topic in ReferenceTopic.allCases {
             try Output.write("\(topic.title)\n\n")
             try format.print(topic.table)
@@ -35,4 +44,25 @@ struct ReferenceCommand: ParsableCommand {
     }
 }
 
-extension ReferenceTopic: ExpressibleByArgument {}
+/// What the manual is asked about.
+enum ReferenceSubject {
+    case topic(ReferenceTopic)
+    case indicator(Indicator)
+
+    init(_ text: String) throws {
+        let name = text.hasPrefix("ta.") ? String(text.dropFirst(3)) : text
+        if let topic = ReferenceTopic(rawValue: text) {
+            self = .topic(topic)
+        } else if let indicator = IndicatorCatalog.indicator(named: name) {
+            self = .indicator(indicator)
+        } else {
+            let near = Spelling.nearest(to: name, in: IndicatorCatalog.all.map(\.name))
+            let example = near.map { "did you mean ta.\($0)?" } ?? "such as ta.rsi"
+            throw ValidationError("expected one of \(ReferenceTopic.names), or an indicator, \(example)")
+        }
+    }
+}
+
+extension ReferenceTopic {
+    fileprivate static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

@@ -34,10 +34,8 @@ enum ReferenceTopic: String, CaseIterable {
             Self.table(
                 ["call", "gives", "tells"],
                 IndicatorCatalog.all.map { indicator in
-                    let options = indicator.options.map { "\($0.name) = \($0.defaultText)" }
-                    let arguments = (indicator.inputs.map(\.name) + options).joined(separator: ", ")
                     let outputs = indicator.outputs.map(\.name).joined(separator: ", ")
-                    return ["ta.\(indicator.name)(\(arguments))", outputs, "\(indicator.title): \(indicator.summary)"]
+                    return [indicator.call, outputs, "\(indicator.title): \(indicator.summary)"]
                 })
         case .functions:
             // The functions of ta are a topic of their own.
