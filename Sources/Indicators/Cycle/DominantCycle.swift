@@ -32,6 +32,7 @@ struct DominantCycle {
         transform.advance(price)
         let length = Int(period + 0.5)
         turn(length)
+        // Never longer than the stretch so far: it begins at 6 and grows by less than a tenth a candle.
         var sum = 0.0
         for place in 0..<min(length, index + 1) { sum += values[index - place] }
         let mean = length > 0 ? sum / Double(length) : 0

@@ -12,7 +12,7 @@ extension Indicator {
         [
             .series(
                 .windowCovariances(arguments.inputs[0], arguments.inputs[1], arguments.options.period) {
-                    let scale = ($0.first * $0.second).squareRoot()
+                    let scale = $0.first.squareRoot() * $0.second.squareRoot()
                     return scale > 0 ? Swift.min(1, Swift.max(-1, $0.product / scale)) : 0
                 })
         ]
