@@ -6,6 +6,13 @@ import Testing
 struct ContractTests {
     static let names = IndicatorCatalog.all.map(\.name)
 
+    /// What counts from the first candle of the series, wherever its values begin.
+    private static let places: Set = ["maxindex", "minindex", "minmaxindex"]
+
+    private static func moved(_ value: Double, by shift: Double) -> UInt64 {
+        (shift == 0 ? value : value + shift).bitPattern
+    }
+
     @Test(arguments: names) func seesNoFuture(_ name: String) throws {
         let example = try IndicatorExample(named: name)
         let whole = example()
@@ -51,8 +58,9 @@ struct ContractTests {
         let late = example.changed(
             { Series([Double](repeating: .nan, count: 7) + $0.array(), tick: $0.tick) },
             { Mask([Bool](repeating: false, count: 7) + $0.array()) })
+        let shift = Self.places.contains(name) ? 7.0 : 0
         for (late, values) in zip(late(), example()) {
-            #expect(late.dropFirst(7).map(\.bitPattern) == values.map(\.bitPattern))
+            #expect(late.dropFirst(7).map(\.bitPattern) == values.map { Self.moved($0, by: shift) })
         }
     }
 
@@ -69,10 +77,11 @@ struct ContractTests {
                 return Series(values, tick: series.tick)
             }
             let (behind, whole) = (example.slice(91..<example.count)(), example())
+            let shift = Self.places.contains(name) ? 91.0 : 0
             for (output, values) in broken().enumerated() {
                 #expect(values[..<90].map(\.bitPattern) == whole[output][..<90].map(\.bitPattern))
                 #expect(outputs[output].kind == .score ? values[90] == 0 : values[90].isNaN)
-                #expect(values[91...].map(\.bitPattern) == behind[output].map(\.bitPattern))
+                #expect(values[91...].map(\.bitPattern) == behind[output].map { Self.moved($0, by: shift) })
             }
         }
     }

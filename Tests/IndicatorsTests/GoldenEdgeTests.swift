@@ -51,9 +51,9 @@ struct GoldenEdgeTests {
         let file = try GoldenValues.folder("edge-cases").appending(path: "inputs.json")
         let inputs = try JSONDecoder().decode([String: Input].self, from: Data(contentsOf: file))
         for edge in try cases() where !["nan_middle", "nan_tail"].contains(edge.case) {
-            guard let outputs = edge.outputs, let indicator = GoldenValues.indicator(edge.function),
-                let input = inputs[edge.case]
-            else { continue }
+            guard let outputs = edge.outputs else { continue }
+            let indicator = try #require(GoldenValues.indicator(edge.function), "\(edge.function)")
+            let input = try #require(inputs[edge.case], "\(edge.case)")
             let names = zip(indicator.inputs, edge.inputs).map { $0.column ?? $1 }
             let options = Array(edge.options.prefix(indicator.options.count))
             let values = indicator(names.compactMap(input.series), options).numbers
@@ -70,7 +70,7 @@ struct GoldenEdgeTests {
 
     @Test func refusesWhatTALibRefuses() throws {
         for edge in try cases() where edge.outputs == nil {
-            guard let indicator = GoldenValues.indicator(edge.function) else { continue }
+            let indicator = try #require(GoldenValues.indicator(edge.function), "\(edge.function)")
             let isRefused = zip(indicator.options, edge.options).contains { !$0.accepts($1) }
             #expect(isRefused, "\(edge.function) \(edge.parameters)")
         }

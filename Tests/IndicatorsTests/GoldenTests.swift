@@ -15,16 +15,18 @@ struct GoldenTests {
         let decimals = candles.decimals
         let index = try JSONDecoder().decode(
             GoldenValues.Index.self, from: Data(contentsOf: folder.appending(path: "index.json")))
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".csv") }
+        #expect(Set(files) == Set(index.indicators.map(\.file) + ["input.csv"]))
         for entry in index.indicators {
-            guard let indicator = GoldenValues.indicator(entry.name) else { continue }
+            let indicator = try #require(GoldenValues.indicator(entry.name), "\(entry.name)")
             let example = try IndicatorExample(indicator, entry.columns(indicator), of: candles, decimals: decimals)
-            let options = Array(GoldenValues.options(entry).prefix(indicator.options.count))
+            let options = Array(GoldenValues.options(entry, in: dataSet).prefix(indicator.options.count))
             let values = example(options)
             let warmups = indicator.warmups(indicator.options(options))
             let golden = try NumberTable(folder.appending(path: entry.file)).columns.dropFirst().map(\.values)
-            for (position, name) in entry.outputs.enumerated() {
+            for (position, name) in entry.outputs.enumerated() where !GoldenValues.lookAhead.contains(name) {
                 let ours = indicator.outputs.firstIndex { $0.name == name } ?? position
-                guard ours < values.count else { continue }
+                try #require(ours < values.count, "\(entry.file) \(name)")
                 let wrong = golden[position].indices.first { row in
                     !approximatelyEqual(
                         values[ours][row], golden[position][row], relative: 0, absolute: entry.tolerance[position])
@@ -54,7 +56,7 @@ struct GoldenTests {
             try #require(SharedFiles.folder).appending(path: "data/csv/\(market).csv"), rows: golden.rows)
         let decimals = candles.decimals
         for (name, found) in golden.patterns.sorted(by: { $0.key < $1.key }) {
-            guard let indicator = GoldenValues.indicator(name) else { continue }
+            let indicator = try #require(GoldenValues.indicator(name), "\(name)")
             let names = indicator.inputs.compactMap(\.column)
             let scores = try IndicatorExample(indicator, names, of: candles, decimals: decimals)()[0]
             let ours = scores.indices.filter { scores[$0] != 0 }.map { [$0, Int(scores[$0])] }

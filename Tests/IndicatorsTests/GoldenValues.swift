@@ -10,18 +10,23 @@ enum GoldenValues {
         try #require(SharedFiles.folder).appending(path: "golden/indicators/\(name)")
     }
 
-    /// Names that are not the catalog's in capitals. TA-Lib 0.8 gives three of its own names other meanings.
-    private static let names = [
-        "ROLLING_QUANTILE": "quantile", "ROLLING_MEDIAN": "median", "ROLLING_RANK": "rank", "VWAP_SESSION": "vwap",
-    ]
+    /// Names that are not the catalog's in capitals.
+    private static let names = ["ROLLING_QUANTILE": "quantile", "ROLLING_MEDIAN": "median", "ROLLING_RANK": "rank"]
+
+    /// Outputs that hold values of later candles, which no column of ours may: the lagging line of ICHIMOKU.
+    static let lookAhead: Set = ["lagging"]
 
     static func indicator(_ name: String) -> Indicator? {
         IndicatorCatalog.indicator(named: names[name] ?? name.lowercased())
     }
 
     /// The options of an entry, in their order, which its file's name keeps: `STOCH_5_3_0_3_0.csv`.
-    static func options(_ entry: Entry) -> [Double] {
-        entry.file.dropLast(".csv".count).dropFirst(entry.name.count).split(separator: "_").compactMap { Double($0) }
+    ///
+    /// But for VWAP_SESSION, whose session is a day, and for daily candles a month.
+    static func options(_ entry: Entry, in dataSet: String) -> [Double] {
+        if entry.name == "VWAP_SESSION", dataSet.hasSuffix("-1d") { return [2] }
+        let settings = entry.file.dropLast(".csv".count).dropFirst(entry.name.count)
+        return settings.split(separator: "_").compactMap { Double($0) }
     }
 
     struct Index: Decodable {

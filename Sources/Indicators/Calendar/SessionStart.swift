@@ -13,7 +13,7 @@ extension Indicator {
         warmup: { _ in 0 }
     ) { arguments in
         let (time, options) = (arguments.inputs[0], arguments.options)
-        let days = time.sessionDays(opens: options.real("opens"), offset: options.real("offset"))
+        let days = time.sessions(.day, opens: options.real("opens"), offset: options.real("offset"))
         let span = days.span
         return [
             .mask(
@@ -26,18 +26,5 @@ extension Indicator {
                     }
                 })
         ]
-    }
-}
-
-extension Series {
-    /// Of times: the day on which the session of each candle began, in days since 1970; NaN for what is no time.
-    /// - Parameters:
-    ///   - opens: the hour at which a session begins.
-    ///   - offset: how many hours the clock is before UTC.
-    func sessionDays(opens: Double, offset: Double) -> Series {
-        let times = span
-        return .computed(from: self) { index in
-            CalendarMoment(times[index], offset: offset - opens).map { Double($0.day) } ?? .nan
-        }
     }
 }

@@ -13,7 +13,8 @@ extension Indicator {
     ) -> Indicator {
         let sums = CandleSum.all(of: measures)
         return Indicator(
-            name, title: title, summary: summary, formula: formula, source: "\(source); TA-Lib \(name.uppercased())",
+            name, title: title, summary: summary, formula: formula + (sums.isEmpty ? "" : sumsRule),
+            source: "\(source); TA-Lib \(name.uppercased())",
             inputs: [.open, .high, .low, .close],
             options: penetration.map { [.real("penetration", $0, in: 0...100)] } ?? [], outputs: [.score(name)],
             warmup: { _ in lookback }
@@ -22,6 +23,9 @@ extension Indicator {
             return scan(arguments, sums, lookback: lookback, penetration: penetration, verdict: verdict)
         }
     }
+
+    /// Exact sums of ticks would be finer, but give another verdict than TA-Lib's where a body ties with its mean.
+    private static let sumsRule = " Means are of doubles summed in TA-Lib's order, so that ties fall as there."
 
     /// Looks at each candle with `lookback` others before it in its stretch; sums are of the first such candle on.
     @inline(__always)

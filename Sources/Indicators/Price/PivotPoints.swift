@@ -19,7 +19,7 @@ extension Indicator {
         warmup: { _ in 1 }
     ) { arguments in
         let (inputs, options) = (arguments.inputs, arguments.options)
-        let days = inputs[0].sessionDays(opens: options.real("opens"), offset: options.real("offset"))
+        let days = inputs[0].sessions(.day, opens: options.real("opens"), offset: options.real("offset"))
         let kind = PivotKind(rawValue: options.whole("kind")) ?? .classic
         let (high, low, close) = (inputs[1], inputs[2], inputs[3])
         let stretches = Series.stretches(of: days, high, low, close)

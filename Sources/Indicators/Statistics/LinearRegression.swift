@@ -39,7 +39,7 @@ extension Indicator {
     ) -> Indicator {
         Indicator(
             name, title: title, summary: summary, formula: formula,
-            source: "Draper and Smith, Applied Regression Analysis, 1998, p. 23; TA-Lib \(name.uppercased())",
+            source: "Draper and Smith, Applied Regression Analysis, 1998, ch. 1; TA-Lib \(name.uppercased())",
             inputs: [.source], options: [.period("period", 14, from: 2)], outputs: [.series(name)],
             warmup: { $0.period - 1 }
         ) { [.series($0.inputs[0].windowLines($0.options.period, value))] }

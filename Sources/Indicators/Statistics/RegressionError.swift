@@ -10,7 +10,7 @@ extension Indicator {
             (period - 2)), r2 = 1 - squared distances from the line / squared distances from the mean. Both 0 where \
             nothing moves.
             """,
-        source: "Draper and Smith, Applied Regression Analysis, 1998, p. 28-33",
+        source: "Draper and Smith, Applied Regression Analysis, 1998, ch. 1",
         inputs: [.source], options: [.period("period", 14, from: 3)],
         outputs: [.series("error"), .series("r2")],
         warmup: { $0.period - 1 }
