@@ -44,16 +44,11 @@ extension Series {
     fileprivate func places(ofExtreme period: Int, _ beats: (Double, Double) -> Bool) -> Series {
         let values = span
         return .along([self]) { stretch, result in
-            // Candles that may become the extreme, the oldest of equal ones first, in a ring.
-            var (candles, first, last) = ([Int](repeating: 0, count: period), 0, 0)
-            var best = stretch.lowerBound
+            var (ring, best) = (ExtremeRing(period: period), stretch.lowerBound)
             for index in stretch {
-                if last > first, candles[first % period] <= index - period { first += 1 }
-                while last > first, beats(values[index], values[candles[(last - 1) % period]]) { last -= 1 }
-                candles[last % period] = index
-                last += 1
+                let oldest = ring.advance(to: index, values, beats)
                 if best <= index - period {
-                    best = candles[first % period]
+                    best = oldest
                 } else if !beats(values[best], values[index]) {
                     best = index
                 }

@@ -20,16 +20,10 @@ extension Series {
         let values = span
         return Series(count: count) { result in
             for stretch in Series.stretches(of: self) where stretch.count >= period {
-                // Candles that may still become the extreme, each beaten by none after it, in a ring.
-                var (candles, first, last) = ([Int](repeating: 0, count: period), 0, 0)
+                var ring = ExtremeRing(period: period)
                 for index in stretch {
-                    if last > first, candles[first % period] <= index - period { first += 1 }
-                    while last > first, beats(values[index], values[candles[(last - 1) % period]]) { last -= 1 }
-                    candles[last % period] = index
-                    last += 1
-                    if index >= stretch.lowerBound + period - 1 {
-                        result[index] = Double(index - candles[first % period])
-                    }
+                    let extreme = ring.advance(to: index, values, beats)
+                    if index >= stretch.lowerBound + period - 1 { result[index] = Double(index - extreme) }
                 }
             }
         }
