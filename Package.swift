@@ -77,7 +77,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
         .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua"]),
-        .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"]),
+        .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"], exclude: ["Files"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(
             name: "IndicatorsTests", dependencies: ["Candles", "Indicators", "TestSupport"], exclude: ["Reference"]),
@@ -107,7 +107,7 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
-            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "peers"], swiftSettings: strict),
+            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "memory-shared", "peers"], swiftSettings: strict),
     ]
 )
 

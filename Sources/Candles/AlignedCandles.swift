@@ -32,7 +32,8 @@ package struct AlignedCandles: Sendable {
             CandleSeries(
                 symbol: market.symbol, timeframe: market.timeframe, time: time,
                 open: market.open.picked(rows), high: market.high.picked(rows), low: market.low.picked(rows),
-                close: market.close.picked(rows), volume: market.volume.picked(rows))
+                close: market.close.picked(rows), volume: market.volume.picked(rows),
+                filled: market.filled.map { filled in Mask(rows.map { $0 >= 0 && filled[$0] }) })
         }
     }
 }

@@ -89,9 +89,10 @@ extension CandleError: CustomStringConvertible {
         case .gaps(let file, let total, let first, let missing):
             "\(file): \(CountText.text(total, "gap")) with \(CountText.text(missing, "missing candle")), "
                 + "the first after \(TimeText.text(first)), expected none because of --gaps reject"
-        case .damaged(let file, let what): "\(file): \(what), remove it and import the candles again"
+        case .damaged(let file, let what):
+            "\(file): \(what), remove it\(DamagedMarket.command(toRemove: file)) and import the candles again"
         case .newer(let file, let version):
-            "\(file): has version \(version) of the candle file, expected version \(CandleFileHeader.version) or earlier"
+            "\(file): has version \(version) of the candle file, expected version \(CandleFileLayout.newest) or earlier"
         case .unknownMarket(let wanted, let stored):
             stored.isEmpty
                 ? "no candles of \(wanted): none are stored, import some with candela import FILE"

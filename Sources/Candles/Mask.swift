@@ -17,6 +17,13 @@ package struct Mask: Sendable {
         }
     }
 
+    /// A mask over words that are there already; bits beyond `count` must be 0.
+    init(words: Column<UInt64>, count: Int) {
+        precondition(words.count == Self.wordCount(count), "a mask of another length")
+        self.words = words
+        self.count = count
+    }
+
     package init(_ flags: [Bool]) {
         self.init(count: flags.count) { words in
             for (index, flag) in flags.enumerated() where flag { words[index / 64] |= 1 << (index % 64) }
@@ -32,6 +39,21 @@ package struct Mask: Sendable {
     package subscript(index: Int) -> Bool {
         precondition(index >= 0 && index < count, "mask index out of range")
         return words[index / 64] >> (index % 64) & 1 == 1
+    }
+
+    /// What the mask says of these candles.
+    package func slice(_ range: Range<Int>) -> Mask {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "slice out of range")
+        guard range.count < count else { return self }
+        let words = words.span
+        let (first, shift) = (range.lowerBound / 64, UInt64(range.lowerBound % 64))
+        return Mask(count: range.count) { slice in
+            for index in slice.indices {
+                slice[index] = words[first + index] >> shift
+                let next = first + index + 1
+                if shift > 0, next < words.count { slice[index] |= words[next] << (64 - shift) }
+            }
+        }
     }
 
     /// How many candles say yes.

@@ -105,7 +105,8 @@ extension CandleSeries {
             open: open.followed(from: known, by: open, mirroredAt: pivot),
             high: high.followed(from: known, by: low, mirroredAt: pivot),
             low: low.followed(from: known, by: high, mirroredAt: pivot),
-            close: close.followed(from: known, by: close, mirroredAt: pivot), volume: volume, warmup: warmup)
+            close: close.followed(from: known, by: close, mirroredAt: pivot), volume: volume, warmup: warmup,
+            filled: filled)
     }
 }
 

@@ -13,6 +13,9 @@ package final class LuaCandles: LuaObject {
     package let close: LuaSeries
     package let volume: LuaSeries
 
+    /// Made when a script first asks for it, for most candles have no marks.
+    private lazy var filled = LuaMask(candles.filled ?? Mask(repeating: false, count: candles.count))
+
     package init(_ candles: CandleSeries, cache: ColumnCache) {
         self.candles = candles
         self.cache = cache
@@ -33,6 +36,10 @@ package final class LuaCandles: LuaObject {
             .field("close: series", "The last price of each candle.") { (c: LuaCandles, call) in call.return(c.close) },
             .field("volume: series", "How much was traded in each candle.") { (c: LuaCandles, call) in
                 call.return(c.volume)
+            },
+            .field("filled: mask", "Which candles an import filled in where none were recorded (--gaps fill).") {
+                (c: LuaCandles, call) in
+                call.return(c.filled)
             },
             .field("time: series", "The start of each candle, in milliseconds since 1970, UTC.") {
                 (c: LuaCandles, call) in

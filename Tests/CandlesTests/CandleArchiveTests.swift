@@ -133,7 +133,10 @@ import Testing
         let error = #expect(throws: CandleError.self) {
             try archive.open(symbol: "A", timeframe: Timeframe(5, .minute))
         }
-        #expect(error?.description == "\(file.path): is no candle file, remove it and import the candles again")
+        #expect(
+            error?.description
+                == "\(file.path): is no candle file, remove it with candela candles remove a 5m and import the candles again"
+        )
         #expect(try archive.open(symbol: "B", timeframe: Timeframe(5, .minute)).count == 10)
     }
 

@@ -74,6 +74,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [0, 1, 63, 64, 65, 200])
+    func aSliceSaysWhatTheMaskSaysThere(count: Int) {
+        let flags = numbers(count, seed: 3).map { $0 > 0 }
+        let mask = Mask(flags)
+        for start in 0...count {
+            for end in start...count {
+                if mask.slice(start..<end).array() != Array(flags[start..<end]) { Issue.record("\(start) to \(end)") }
+            }
+        }
+    }
+
     @Test(arguments: [0, 1, 2, 15, 16, 17, 63, 64, 65, 127, 128, 129, 1000, 4096])
     func comparingInVectorsIsComparingOneByOne(count: Int) {
         let (a, b) = (numbers(count, seed: 1), numbers(count, seed: 2))

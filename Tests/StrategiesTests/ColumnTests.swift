@@ -26,4 +26,14 @@ struct ColumnTests {
     @Test func aMaskLooksBackOverItsWords() throws {
         _ = try LuaStrategy(script("masks")).signals(Examples.candles, .none)
     }
+
+    @Test func aScriptSeesWhichCandlesWereFilledIn() throws {
+        let text = Examples.signals("return { long = { entry = candles.filled, exit = ~candles.filled } }")
+        let marks = Mask((0..<600).map { $0 % 7 == 3 })
+        let signals = try Examples.strategy(text).signals(Examples.candles.marked(filled: marks), .none)
+        #expect(signals.long?.entry.array() == marks.array())
+        #expect(signals.long?.exit.array() == (~marks).array())
+        let without = try Examples.strategy(text).signals(Examples.candles, .none)
+        #expect(without.long?.entry.trueCount == 0 && without.long?.exit.trueCount == 600)
+    }
 }

@@ -14,7 +14,7 @@ extension CandleArchive {
     /// Keeps imported candles; a market that is stored already is extended.
     ///
     /// Candles of the same time must agree, else the first difference refuses the file. Killed at any moment, the old
-    /// candles or the new ones are there, whole. Two programs that store at once wait for each other.
+    /// candles or the new ones are there, whole. What is damaged is never written over: it fails with `damaged`. Two programs that store at once wait for each other.
     @discardableResult
     package func store(_ imported: CandleImport) throws(CandleError) -> StoreOutcome {
         let market = try MarketName(symbol: imported.candles.symbol, timeframe: imported.candles.timeframe)
@@ -23,7 +23,7 @@ extension CandleArchive {
         let target = file(of: market)
         let old: CandleFile
         do {
-            old = try CandleFile(target)
+            old = try open(target.path, named: market.fileName)
         } catch .missing {
             try CandleFile.write(
                 imported.candles, tick: imported.candles.close.tick, imports: [imported.report], to: target)

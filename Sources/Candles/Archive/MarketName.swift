@@ -1,3 +1,5 @@
+import Foundation
+
 /// A symbol and a timeframe as the name of a file; the spellings `BTC/USDT`, `btc-usdt` and `BTC_USDT` give one.
 struct MarketName: Hashable, Comparable, CustomStringConvertible {
     static let fileExtension = "candles"
@@ -22,6 +24,17 @@ struct MarketName: Hashable, Comparable, CustomStringConvertible {
         self.timeframe = timeframe
     }
 
+    /// The market whose file has this name, its symbol in small letters; nil for the name of no such file.
+    init?(fileName: String) {
+        let ending = ".\(Self.fileExtension)"
+        guard fileName.hasSuffix(ending), let dash = fileName.lastIndex(of: "-"),
+            let timeframe = Timeframe(fileName[fileName.index(after: dash)...].dropLast(ending.count)),
+            let symbol = fileName[..<dash].removingPercentEncoding,
+            let market = try? MarketName(symbol: symbol, timeframe: timeframe), market.fileName == fileName
+        else { return nil }
+        self = market
+    }
+
     /// The name in one spelling: lower case, with `_` for `/` and `-`.
     static func folded(_ symbol: String) -> String {
         String(symbol.lowercased().map { $0 == "/" || $0 == "-" ? "_" : $0 })
@@ -32,13 +45,19 @@ struct MarketName: Hashable, Comparable, CustomStringConvertible {
         var name = ""
         for (index, byte) in Self.folded(symbol).utf8.enumerated() {
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                name.unicodeScalars.append(UnicodeScalar(byte))
+            case _ where Self.isPlain(byte): name.unicodeScalars.append(UnicodeScalar(byte))
             case UInt8(ascii: ".") where index > 0: name.append(".")
             default: name += "%" + SHA256.text([byte])
             }
         }
         return "\(name)-\(timeframe).\(Self.fileExtension)"
+    }
+
+    static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+        default: false
+        }
     }
 
     static func < (left: MarketName, right: MarketName) -> Bool {

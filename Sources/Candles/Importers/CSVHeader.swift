@@ -16,6 +16,7 @@ struct CSVHeader {
         var columns = [ImportColumn](repeating: .ignored, count: names.count)
         var missing: [String] = []
         if let symbol = firstPosition(of: HeaderWords.symbols) { columns[symbol] = .symbol }
+        if let filled = names.firstIndex(of: HeaderWords.filled) { columns[filled] = .filled }
         let times = firstPosition(of: HeaderWords.times) ?? firstPosition(of: HeaderWords.ends)
         if let time = times ?? (names.first == "" ? 0 : nil) {
             // A table of pandas has no name above its times.

@@ -71,7 +71,7 @@ extension ImportedRows {
         CandleSeries(
             symbol: market.symbol, timeframe: market.timeframe, time: time,
             open: Series(open, tick: tick), high: Series(high, tick: tick), low: Series(low, tick: tick),
-            close: Series(close, tick: tick), volume: Series(volume))
+            close: Series(close, tick: tick), volume: Series(volume), filled: marks)
     }
 
     /// Throws where what was found rules out that the file was understood, or breaks a wish.

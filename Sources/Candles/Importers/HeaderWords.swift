@@ -14,6 +14,8 @@ enum HeaderWords {
     /// A day that may have the time of the day beside it.
     static let days = ["date", "data", "datum", "fecha", "day"]
     static let clocks = ["time", "czas", "zeit", "uhrzeit", "hora", "heure", "ora", "cas"]
+    /// Our own word for candles that were filled in.
+    static let filled = "filled"
     static let symbols = ["symbol", "ticker", "tic", "pair", "instrument"]
 
     static let prices: [(ImportColumn, [String])] = [

@@ -55,6 +55,8 @@ package enum ImportColumn: String, CaseIterable, Sendable {
     case open, high, low, close, volume
     /// Whose candle it is, in files of several symbols.
     case symbol
+    /// 1 for a candle that was filled in, else 0, as our own export has it.
+    case filled
     /// Anything that is not read.
     case ignored = "-"
 }

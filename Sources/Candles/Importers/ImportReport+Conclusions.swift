@@ -14,6 +14,8 @@ extension ImportReport {
         let times = "\(TimeText.text(candles.time[0])) to \(TimeText.text(candles.time[candles.count - 1])) UTC"
         let tick = candles.close.tick.map { "tick \(DecimalNumber.text(1 / $0.perUnit))" } ?? "no tick"
         var odd = check.lines { time in rows.firstRow(at: time).map(rows.line(of:)) } + (findings?.lines ?? [])
+        let marked = (candles.filled?.trueCount ?? 0) - (findings?.filledCandles ?? 0)
+        if marked > 0 { odd.append("\(CountText.text(marked, "candle")) marked as filled in by the file") }
         if outOfOrder > 0 { odd.append("\(CountText.text(outOfOrder, "row")) out of order, sorted") }
         if equalDuplicates > 0 { odd.append("\(CountText.text(equalDuplicates, "equal duplicate")) dropped") }
         if differentDuplicates > 0 {

@@ -2,8 +2,10 @@
 struct ImportedRow {
     var time: Int64 = 0
     var (open, high, low, close, volume) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    /// 1 where the candle was filled in.
+    var filled = 0.0
 
-    /// Takes a price or the volume.
+    /// Takes a price, the volume or the mark.
     @inline(__always)
     mutating func set(_ column: ImportColumn, to number: Double) {
         switch column {
@@ -11,6 +13,7 @@ struct ImportedRow {
         case .high: high = number
         case .low: low = number
         case .close: close = number
+        case .filled: filled = number
         default: volume = number
         }
     }
@@ -19,7 +22,7 @@ struct ImportedRow {
     @inline(__always)
     var isPossible: Bool {
         low > 0 && low <= high && high < .infinity && open > 0 && open < .infinity && close > 0 && close < .infinity
-            && volume >= 0 && volume < .infinity && TimeNumber.range.contains(time)
+            && volume >= 0 && volume < .infinity && (filled == 0 || filled == 1) && TimeNumber.range.contains(time)
     }
 
     /// Whether all of it are numbers and its time is one that candles can have.
@@ -40,6 +43,7 @@ struct ImportedRow {
             if !(price > 0) { return (column, "\(column.rawValue) \(DecimalNumber.text(price)) is not above zero") }
         }
         if volume.isInfinite { return (.volume, "volume is too large for a number") }
+        if filled != 0 && filled != 1 { return (.filled, "filled \(DecimalNumber.text(filled)) is neither 0 nor 1") }
         if volume < 0 { return (.volume, "volume \(DecimalNumber.text(volume)) is below zero") }
         return (.high, "high \(DecimalNumber.text(high)) is below low \(DecimalNumber.text(low))")
     }

@@ -26,6 +26,8 @@ struct ImportedRows: Sendable {
     var low: Column<Double>
     var close: Column<Double>
     var volume: Column<Double>
+    /// The rows that the file marks as filled in, by their numbers in it, rising.
+    var filled: [Int] = []
     /// The line each row stands in.
     var lines: RowLines
     /// How the file is laid out, as a person would say it.
@@ -49,6 +51,13 @@ struct ImportedRows: Sendable {
 
     /// The line in the file that a row stands in.
     func line(of row: Int) -> Int { lines.line(of: numbers.map { $0[row] } ?? row) }
+
+    /// Which rows are marked as filled in; nil for none.
+    var marks: Mask? {
+        guard !filled.isEmpty else { return nil }
+        let filled = Set(filled)
+        return Mask((0..<count).map { row in filled.contains(numbers.map { $0[row] } ?? row) })
+    }
 }
 
 /// How times were written.

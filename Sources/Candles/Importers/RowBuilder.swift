@@ -9,6 +9,8 @@ struct RowBuilder: ~Copyable {
     private var close: ColumnBuilder<Double>
     private var volume: ColumnBuilder<Double>
     private var lines = RowLines()
+    /// The numbers of the rows that are marked as filled in.
+    private var filled: [Int] = []
     /// In what times are counted from which line on; nil for dates.
     private var units: [(unit: TimeUnit?, line: Int)] = []
     private var faults: [CandleFault] = []
@@ -31,6 +33,7 @@ struct RowBuilder: ~Copyable {
     mutating func append(_ row: ImportedRow, line: Int, unit: TimeUnit?) {
         if units.isEmpty || units[units.count &- 1].unit != unit { units.append((unit, line)) }
         lines.add(row: time.count, line: line)
+        if row.filled == 1 { filled.append(time.count) }
         time.append(row.time)
         open.append(row.open)
         high.append(row.high)
@@ -69,7 +72,7 @@ struct RowBuilder: ~Copyable {
         let doubts = RowDoubts(faults: faults, dropped: dropped, kept: keptCount)
         return ImportedRows(
             time: time.finish(), open: open.finish(), high: high.finish(), low: low.finish(), close: close.finish(),
-            volume: volume.finish(), lines: lines, layout: layout, doubts: doubts,
+            volume: volume.finish(), filled: filled, lines: lines, layout: layout, doubts: doubts,
             isOrderAssumed: isOrderAssumed)
     }
 

@@ -64,7 +64,7 @@ enum CandleLibrary {
 
     private static func list(_ work: SessionWork) -> LuaFunction {
         LuaFunction("list", "-> rows", "What is stored, a market a line.") { call in
-            call.return(LuaRows(TextTable(try work.workbench.archive.markets())))
+            call.return(LuaRows(TextTable(try work.workbench.archive.listing())))
         }
     }
 }

@@ -5,22 +5,28 @@ import Store
 import Strategies
 
 extension TextTable {
-    /// What is stored, a market a line.
-    package init(_ markets: [StoredMarket]) {
-        self.init(
-            columns: [
-                TextColumn("symbol", .text), TextColumn("timeframe", .text), TextColumn("candles", .count),
-                TextColumn("first", .time), TextColumn("last", .time), TextColumn("time_span", .text),
-                TextColumn("tick"),
-            ],
-            rows: markets.map { market in
-                let days = NumberText.fixed(market.timeframe.days(market.count), decimals: 1, groups: true)
-                return [
-                    .text(market.symbol), .text(market.timeframe.description), .integer(market.count),
-                    .time(market.times.lowerBound), .time(market.times.upperBound), .text(days + " days"),
-                    market.tick.map { .real(1 / $0.perUnit) } ?? .none,
-                ]
-            })
+    /// What is stored, a market a line; damaged ones come last, with a column that says what is wrong.
+    package init(_ listing: ArchiveListing) {
+        let columns = [
+            TextColumn("symbol", .text), TextColumn("timeframe", .text), TextColumn("candles", .count),
+            TextColumn("first", .time), TextColumn("last", .time), TextColumn("time_span", .text), TextColumn("tick"),
+        ]
+        let hasDamage = !listing.damaged.isEmpty
+        self.init(columns: columns + (hasDamage ? [TextColumn("damage", .text)] : []))
+        for market in listing.markets {
+            let days = NumberText.fixed(market.timeframe.days(market.count), decimals: 1, groups: true)
+            let cells: [TextCell] = [
+                .text(market.symbol), .text(market.timeframe.description), .integer(market.count),
+                .time(market.times.lowerBound), .time(market.times.upperBound), .text(days + " days"),
+                market.tick.map { .real(1 / $0.perUnit) } ?? .none,
+            ]
+            append(cells + (hasDamage ? [.none] : []))
+        }
+        for market in listing.damaged {
+            let timeframe: TextCell = market.timeframe.map { .text($0.description) } ?? .none
+            let unknown = [TextCell](repeating: .none, count: columns.count - 2)
+            append([.text(market.symbol), timeframe] + unknown + [.text(market.damage)])
+        }
     }
 
     /// Studies, a line each.

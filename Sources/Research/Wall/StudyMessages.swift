@@ -29,7 +29,7 @@ enum StudyInstruction: Sendable {
             put(.earlier)
             writer.put(trials) { $0.put($1) }
         case .begin(let candles, let suspicion):
-            writer = ByteWriter(capacity: candles.count * 48 + 1024)
+            writer = ByteWriter(capacity: candles.shared == nil ? candles.count * 48 + 1024 : 1024)
             put(.begin)
             writer.put(candles)
             writer.put(suspicion)

@@ -11,7 +11,11 @@ struct CandlesCheckCommand: ParsableCommand {
 
     func run() throws {
         let file = try home.workbench.archive.open(symbol: market.symbol, timeframe: market.timeframe)
-        let lines = CandleCheck(try file.all()).lines
+        let candles = try file.all()
+        var lines = CandleCheck(candles).lines
+        if let filled = candles.filled {
+            lines.append("\(CountText.text(filled.trueCount, "candle")) filled in at an import")
+        }
         let head = "\(file.symbol) \(file.timeframe): \(file.timeframe.text(candles: file.count))"
         let imports = try file.imports().flatMap { report in
             ["\(report.file), SHA-256 \(report.sha256)"] + report.conclusions.map { "  " + $0 }

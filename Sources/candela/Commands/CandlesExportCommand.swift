@@ -38,13 +38,15 @@ struct CandlesExportCommand: ParsableCommand {
 }
 
 extension CandleSeries {
-    /// A line of names, then a line a candle: its start in ISO 8601, and every number in full.
+    /// A line of names, then a line a candle: its start in ISO 8601, and every number in full; 1 for one that was
+    /// filled in, where there are such.
     fileprivate var csv: String {
-        var text = "time,open,high,low,close,volume\n"
+        var text = "time,open,high,low,close,volume" + (filled == nil ? "\n" : ",filled\n")
         for index in 0..<count {
             let candle = self[index]
             text += TimeText.iso(candle.time)
             for number in [candle.open, candle.high, candle.low, candle.close, candle.volume] { text += ",\(number)" }
+            if let filled { text += filled[index] ? ",1" : ",0" }
             text += "\n"
         }
         return text

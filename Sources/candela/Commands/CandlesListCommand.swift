@@ -9,8 +9,11 @@ struct CandlesListCommand: ParsableCommand {
     @OptionGroup var format: FormatOptions
 
     func run() throws {
-        let markets = try home.workbench.archive.markets()
-        try format.print(TextTable(markets))
-        if markets.isEmpty { Output.note("no candles are stored, import some with candela import FILE") }
+        let listing = try home.workbench.archive.listing()
+        try format.print(TextTable(listing))
+        if listing.names.isEmpty { Output.note("no candles are stored, import some with candela import FILE") }
+        guard !listing.damaged.isEmpty else { return }
+        Output.note(listing.damaged.map(\.error.description))
+        throw Ending.partly.code
     }
 }

@@ -24,6 +24,7 @@ struct CandlesShowCommand: ParsableCommand {
         record.add("first", .time(file.times.lowerBound), .time)
         record.add("last", .time(file.times.upperBound), .time)
         record.add("tick", file.tick.map { .real(1 / $0.perUnit) } ?? .none)
+        record.add("filled", .integer(try file.filledCount()), .count)
         record.add("content_hash", .text(file.contentHash), .text)
         for (number, report) in try file.imports().enumerated() {
             record.group("Import \(number + 1)")

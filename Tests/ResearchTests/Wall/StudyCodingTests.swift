@@ -69,8 +69,29 @@ import TestSupport
         #expect("\(crossed)" == "\(order)")
     }
 
-    @Test func candlesComeOutAsTheyWentIn() throws {
-        let candles = RandomCandles.series(count: 500, seed: 3).newest(300, warmup: 50)
+    @Test func candlesOfAFileCrossAsItsNameAndAreOneCopy() throws {
+        let home = TemporaryHome()
+        let archive = CandleArchive(home: home.folder)
+        let walk = RandomCandles.series(count: 5000, seed: 4)
+        try archive.store(CandleImport(walk, origin: "a test"))
+        let candles = try archive.open().newest(4000, warmup: 500).slice(100..<4500, warmup: 400)
+        let message = StudyInstruction.begin(candles, Suspicion()).encoded(parameters: [])
+        #expect(message.count < 1000)
+        // Another file takes the name: the child gets the candles that the parent has.
+        try archive.remove(symbol: walk.symbol, timeframe: walk.timeframe)
+        try archive.store(CandleImport(RandomCandles.series(count: 10, seed: 5), origin: "another"))
+        guard case .begin(let crossed, _) = try StudyInstruction(message, parameters: []) else {
+            Issue.record("another message")
+            return
+        }
+        #expect(crossed.contentHash == candles.contentHash && crossed.warmup == 400 && crossed.count == 4400)
+        #expect(crossed.shared != nil)
+    }
+
+    @Test(arguments: [false, true])
+    func candlesComeOutAsTheyWentIn(areMarked: Bool) throws {
+        let marks = areMarked ? Mask((0..<500).map { $0 % 9 == 2 }) : nil
+        let candles = RandomCandles.series(count: 500, seed: 3).marked(filled: marks).newest(300, warmup: 50)
         var suspicion = Suspicion()
         suspicion.suspects = [3, 1]
         suspicion.verdicts = [7: Suspicion.Verdict(reason: "hung", isTimed: true)]
@@ -80,6 +101,7 @@ import TestSupport
         #expect(crossed.contentHash == candles.contentHash && crossed.warmup == 50)
         #expect(crossed.symbol == candles.symbol && crossed.timeframe == candles.timeframe)
         #expect(crossed.close.tick == candles.close.tick)
+        #expect(crossed.filled?.array() == candles.filled?.array())
         #expect(suspected == suspicion)
     }
 
