@@ -107,7 +107,8 @@ let package = Package(
             name: "benchmark",
             dependencies: [
                 "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
-            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "memory-shared", "peers"], swiftSettings: strict),
+            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "memory-shared", "peers"], swiftSettings: strict
+        ),
     ]
 )
 
