@@ -83,7 +83,9 @@ let package = Package(
             name: "IndicatorsTests", dependencies: ["Candles", "Indicators", "TestSupport"], exclude: ["Reference"]),
         .testTarget(
             name: "SimulationTests", dependencies: ["Candles", "Simulation", "TestSupport"], exclude: ["Scenarios"]),
-        .testTarget(name: "MetricsTests", dependencies: ["Candles", "Simulation", "Metrics", "TestSupport"]),
+        .testTarget(
+            name: "MetricsTests", dependencies: ["Candles", "Simulation", "Metrics", "TestSupport"],
+            exclude: ["Reference"]),
         .testTarget(
             name: "StrategiesTests",
             dependencies: ["Lua", "Candles", "Search", "Indicators", "Simulation", "Strategies", "TestSupport"],

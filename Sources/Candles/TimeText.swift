@@ -1,6 +1,6 @@
 /// A time as people write it: `2024-01-31 12:00:00`, UTC. No library's calendar and no time zone is asked.
 package enum TimeText {
-    static let millisecondsPerDay: Int64 = 86_400_000
+    package static let millisecondsPerDay: Int64 = 86_400_000
 
     /// Milliseconds since 1970 as `2024-01-31`, with ` 12:00` where it is no midnight, and `:30`, `.250` where needed.
     package static func text(_ time: Int64) -> String {
@@ -43,7 +43,7 @@ package enum TimeText {
     }
 
     /// The quotient rounded down, also below zero.
-    static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+    package static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
         let quotient = value / divisor
         return value % divisor < 0 ? quotient - 1 : quotient
     }

@@ -9,23 +9,33 @@ package struct Metric: Sendable, Identifiable {
 
     /// Its name everywhere: Lua, SQL, command line.
     package let name: String
-    /// Its title in tables, and what explains it: formula, edge behavior, source.
+    /// Its title in tables.
     package let title: String
-    package let explanation: String
+    /// How it is computed.
+    package let formula: String
+    /// When it is not a number, as the end of a sentence; nil where it always is one.
+    package let undefined: String?
+    /// Who defined it: paper or book, and the libraries that agree.
+    package let source: String
     package let unit: Unit
     package let better: Better
     package let cost: Cost
-    package let value: @Sendable (Backtest) -> Double
+    package let value: @Sendable (Evidence) -> Double
 
     package var id: String { name }
 
+    /// Formula and edges in one sentence.
+    package var rule: String { formula + (undefined.map { "; undefined \($0)" } ?? "") }
+
     package init(
-        _ name: String, title: String, explanation: String, unit: Unit, better: Better, cost: Cost = .trades,
-        value: @escaping @Sendable (Backtest) -> Double
+        _ name: String, title: String, formula: String, undefined: String? = nil, source: String, unit: Unit,
+        better: Better, cost: Cost = .trades, value: @escaping @Sendable (Evidence) -> Double
     ) {
         self.name = name
         self.title = title
-        self.explanation = explanation
+        self.formula = formula
+        self.undefined = undefined
+        self.source = source
         self.unit = unit
         self.better = better
         self.cost = cost

@@ -6,8 +6,12 @@ package struct Scorecard: Sendable {
     package let values: [Double]
 
     package init(_ backtest: Backtest, metrics: [Metric] = MetricCatalog.all) {
+        self.init(Evidence(backtest), metrics: metrics)
+    }
+
+    package init(_ evidence: Evidence, metrics: [Metric] = MetricCatalog.all) {
         self.metrics = metrics
-        values = metrics.map { $0.value(backtest) }
+        values = metrics.map { $0.value(evidence) }
     }
 
     /// The value of the metric called `name`; nil where the scorecard has no such metric.

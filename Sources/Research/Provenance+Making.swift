@@ -6,6 +6,9 @@ import Strategies
 extension Provenance {
     /// Where a result over `candles`, warm-up included, comes from.
     init(strategy: String, script: StrategyScript, candles: CandleSeries, settings: SimulationSettings) {
+        let year = TradingYear(candles, days: settings.daysPerYear)
+        var settings = settings
+        settings.daysPerYear = year.days
         self.init(
             strategy: strategy, script: script.text, scriptHash: script.fingerprint,
             candles: CandleSlice(
@@ -13,6 +16,6 @@ extension Provenance {
                 firstTime: candles.time[0], lastTime: candles.time[candles.count - 1],
                 count: candles.count, contentHash: candles.contentHash),
             lookbackCandles: candles.traded.count, warmupCandles: candles.warmup, settings: settings,
-            engineVersion: EngineVersion.current)
+            candlesPerYear: year.candles, engineVersion: EngineVersion.current)
     }
 }

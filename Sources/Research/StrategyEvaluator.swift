@@ -15,7 +15,8 @@ struct StrategyEvaluator: Evaluator {
     init(_ strategy: LuaStrategy, market: Market, metrics: [Metric]) {
         self.strategy = strategy
         self.metrics = metrics
-        simulator = Simulator(candles: market.candles, settings: market.settings, tables: market.tables)
+        simulator = Simulator(
+            candles: market.candles, settings: market.settings, tables: market.tables, year: market.year)
         let stop = strategy.stopHandle
         stopHandle = { stop.stop() }
     }
@@ -23,7 +24,7 @@ struct StrategyEvaluator: Evaluator {
     mutating func evaluate(number: Int, parameters: Parameters, seed: Seed) -> Evaluation {
         do {
             let backtest = try strategy.backtest(parameters, seed: seed, in: &simulator)
-            return Evaluation(.complete(metrics.map { $0.value(backtest) }))
+            return Evaluation(.complete(Scorecard(backtest, metrics: metrics).values))
         } catch {
             return Evaluation(.failed(reason: error.description), isTimed: error.isTimed)
         }
@@ -35,10 +36,12 @@ struct Market: Sendable {
     let candles: CandleSeries
     let settings: SimulationSettings
     let tables: MarketTables
+    let year: TradingYear
 
     init(_ candles: CandleSeries, settings: SimulationSettings) {
         self.candles = candles
         self.settings = settings
         tables = MarketTables(candles)
+        year = TradingYear(candles, days: settings.daysPerYear)
     }
 }

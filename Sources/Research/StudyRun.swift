@@ -137,6 +137,7 @@ extension StudyRecord {
         try same("the slippage", before.costs.slippage, now.costs.slippage)
         try same("the fill rule", before.fillRule.rawValue, now.fillRule.rawValue)
         try same("the starting cash", before.startingCash, now.startingCash)
+        try same("days a year", before.daysPerYear?.description ?? "365", now.daysPerYear?.description ?? "365")
         try same("the way of simulating", before.way, now.way)
         try same("the engine", old.provenance.engineVersion, new.provenance.engineVersion)
     }

@@ -18,6 +18,8 @@ package struct Backtest: Sendable {
 
     package let candles: CandleSeries
     package let settings: SimulationSettings
+    /// What numbers a year are scaled by.
+    package let year: TradingYear
     package let fills: [Fill]
     package let trades: [Trade]
     /// One after another, they cover the traded candles.

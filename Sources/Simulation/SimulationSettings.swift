@@ -21,15 +21,19 @@ package struct SimulationSettings: Hashable, Sendable {
     package var costs: Costs
     package var fillRule: FillRule
     package var startingCash: Double
+    /// Trading days that numbers a year are scaled by; nil: as the candles show.
+    package var daysPerYear: Double?
     /// One for all trials of a study, so that a stored number never depends on it.
     package var way: Way
 
     package init(
-        costs: Costs = .standard, fillRule: FillRule = .nextOpen, startingCash: Double = 10_000, way: Way = .jump
+        costs: Costs = .standard, fillRule: FillRule = .nextOpen, startingCash: Double = 10_000,
+        daysPerYear: Double? = nil, way: Way = .jump
     ) {
         self.costs = costs
         self.fillRule = fillRule
         self.startingCash = startingCash
+        self.daysPerYear = daysPerYear
         self.way = way
     }
 }

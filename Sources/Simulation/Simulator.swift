@@ -8,15 +8,20 @@ package struct Simulator {
     package let candles: CandleSeries
     package let settings: SimulationSettings
     private let tables: MarketTables?
+    private let year: TradingYear
     /// Trades of the last run: what to make room for in the next.
     private var expectedTrades = 32
 
-    /// A simulator over `candles`. Workers on the same candles share `tables`; without them a jumping one makes its own.
-    package init(candles: CandleSeries, settings: SimulationSettings, tables: MarketTables? = nil) {
+    /// A simulator over `candles`. Workers on the same candles share `tables` and `year`; without them each makes its
+    /// own.
+    package init(
+        candles: CandleSeries, settings: SimulationSettings, tables: MarketTables? = nil, year: TradingYear? = nil
+    ) {
         precondition(settings.startingCash > 0, "a simulation starts with cash")
         precondition(tables.map { $0.count == candles.count } ?? true, "tables of other candles")
         self.candles = candles
         self.settings = settings
+        self.year = year ?? TradingYear(candles, days: settings.daysPerYear)
         self.tables = settings.way == .jump ? tables ?? MarketTables(candles) : nil
     }
 
@@ -49,7 +54,7 @@ package struct Simulator {
         account.finish()
         expectedTrades = account.trades.count + account.trades.count / 8
         return Backtest(
-            candles: candles, settings: settings, fills: account.fills, trades: account.trades,
+            candles: candles, settings: settings, year: year, fills: account.fills, trades: account.trades,
             holdings: account.holdings, openPosition: account.position,
             summary: Backtest.EquitySummary(
                 holdings: account.holdings, close: candles.close.span, startingCash: settings.startingCash,

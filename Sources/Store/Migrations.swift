@@ -133,6 +133,16 @@ enum Migrations {
             output TEXT NOT NULL,
             is_shipped INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
+        """,
+        // 2: what numbers a year are scaled by (NULL in what is older: 365 days, and as many candles as fit), and how far
+        // price went against and for each trade.
         """
+        ALTER TABLE studies ADD COLUMN days_per_year REAL;
+        ALTER TABLE studies ADD COLUMN candles_per_year REAL;
+        ALTER TABLE backtests ADD COLUMN days_per_year REAL;
+        ALTER TABLE backtests ADD COLUMN candles_per_year REAL;
+        ALTER TABLE trades ADD COLUMN mae REAL;
+        ALTER TABLE trades ADD COLUMN mfe REAL;
+        """,
     ]
 }

@@ -20,8 +20,9 @@ extension ResultStore {
                     ("equity", backtest.equity.encoded), ("name", name), ("note", note),
                     ("created_at", Date().milliseconds),
                 ] + metrics.map { ($0, scorecard[$0]?.defined) })
-            for (number, trade) in backtest.trades.enumerated() {
-                try TradeRecord(number: number, trade: trade, candles: backtest.candles).insert(backtest: id, in: db)
+            for (number, (trade, excursion)) in zip(backtest.trades, backtest.excursions).enumerated() {
+                try TradeRecord(number: number, trade: trade, excursion: excursion, candles: backtest.candles)
+                    .insert(backtest: id, in: db)
             }
             return try self.backtest(id, in: db)
         }

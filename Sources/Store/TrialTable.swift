@@ -15,7 +15,7 @@ package struct TrialTable: Sendable {
             [.integer(Int64(trial.number))]
                 + parameters.map { trial.parameters[$0].map { QueryValue($0) } ?? .null }
                 + [.text(trial.state.rawValue), trial.reason.map { .text($0) } ?? .null]
-                + zip(trial.metrics.names, trial.metrics.values).map(Self.cell)
+                + metrics.map { Self.cell($0, trial.metrics[$0] ?? .nan) }
         }
     }
 

@@ -23,6 +23,7 @@ extension CallOptions {
         LuaParameter("slippage", "number", "How much worse than seen a market order fills, as a fraction."),
         LuaParameter("fill", LuaParameter.words(of: FillRule.self), "When an order made at a close is filled."),
         LuaParameter("cash", "number", "Money at the start."),
+        LuaParameter("days_per_year", "number", "Trading days; found in the candles unless told."),
     ]
 
     static let marketNames = market.map(\.name)
@@ -79,6 +80,9 @@ extension CallOptions {
         if let cash = try number("cash", "an amount above 0, as in 10000", { $0 > 0 && $0 <= 1e15 }) {
             settings.startingCash = cash
         }
+        if let days = try number("days_per_year", "days from 1 to 366, as in 252", { $0 >= 1 && $0 <= 366 }) {
+            settings.daysPerYear = days
+        }
         return settings
     }
 
@@ -98,6 +102,8 @@ extension CallOptions {
 extension LuaParameter {
     /// The type of a text that is one of a few words: `"next_open"|"close"`.
     static func words<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> String {
-        Choice.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: "|")
+        words(Choice.allCases.map(\.rawValue))
     }
+
+    static func words(_ words: [String]) -> String { words.map { "\"\($0)\"" }.joined(separator: "|") }
 }

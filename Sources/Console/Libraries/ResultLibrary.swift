@@ -66,7 +66,7 @@ enum ResultLibrary {
             }
             var columns: [Comparison.Column] = []
             for position in 1...call.count { columns += try self.columns(call, position, work) }
-            return call.return(LuaRows(TextTable(Comparison(columns, order: MetricCatalog.all.map(\.name)))))
+            return call.return(LuaRows(TextTable(Comparison(columns, order: MetricCatalog.headline.map(\.name)))))
         }
     }
 

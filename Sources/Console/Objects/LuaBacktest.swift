@@ -1,4 +1,5 @@
 import Lua
+import Metrics
 import Research
 import Search
 import Store
@@ -61,6 +62,17 @@ final class LuaBacktest: ReadableObject {
             },
             .field("id: string?", "As in b7, once it is saved; else nil.") { (b: LuaBacktest, call) in
                 call.return(b.saved.map { .string($0.description) } ?? .nil)
+            },
+            .method(
+                "scorecard", "convention: \(LuaParameter.words(Convention.all.map(\.name))) -> scorecard",
+                "Its numbers as another library would give them: b:scorecard(\"empyrical\").sharpe."
+            ) { (b: LuaBacktest, call) in
+                let name = try call.string(2)
+                guard let convention = Convention.named(name) else {
+                    let names = Convention.all.map { "\"\($0.name)\"" }.joined(separator: ", ")
+                    throw call.fault(2, "one of \(names)")
+                }
+                return call.return(LuaScorecard(Scorecard(b.result.backtest, convention: convention)))
             },
             .method("save", "-> string", "Keeps it in the home; gives its id.") { (b: LuaBacktest, call) in
                 call.return(try b.save().description)

@@ -19,7 +19,7 @@ final class LuaScorecard: ReadableObject {
 
     func text(_ style: TextStyle) -> String {
         var record = TextRecord()
-        record.add(metrics: entries.map { ($0.name, $0.value) })
+        record.add(entries.map(\.name), entries.map(\.value), .all)
         return record.lines(style)
     }
 

@@ -74,8 +74,11 @@ final class LuaStudy: ReadableObject {
 extension LuaRows {
     /// The best trials of a study, or all of them by number.
     convenience init(trialsOf study: String, _ count: Int?, in results: ResultStore) throws {
+        let study = try results.study(study)
         let table = try results.trialTable(
-            of: results.study(study), order: count == nil ? .number : .objective, limit: count)
+            of: study, order: count == nil ? .number : .objective, limit: count,
+            metrics: MetricChoice.headline.names(
+                from: results.metrics(of: study), objective: study.plan.objective.metric))
         self.init(TextTable(table))
     }
 }

@@ -24,7 +24,8 @@ final class LuaTrial: ReadableObject {
         text.add("state", .text(record.state.rawValue), .text)
         if let reason = record.reason { text.add("reason", .text(reason), .text) }
         text.group("Scorecard")
-        text.add(metrics: zip(record.metrics.names, record.metrics.values))
+        text.add(
+            record.metrics.names, record.metrics.values, .headline, objective: study.plan.objective.metric)
         return text.lines(style)
     }
 

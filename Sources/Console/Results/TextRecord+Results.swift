@@ -22,6 +22,10 @@ extension TextRecord {
         let times = [candles.firstTime, candles.lastTime].map { TimeText.text($0) }
         let rest = provenance.warmupCandles > 0 ? ", warm-up included" : ""
         add("times", .text(times.joined(separator: " to ") + rest), .text)
+        if let candles = provenance.candlesPerYear, let days = provenance.settings.daysPerYear {
+            let of = [days, candles].map { CountText.text(Int($0.rounded())) }
+            add("year", .text("\(of[0]) days, \(of[1]) candles"), .text)
+        }
         group("Costs")
         let settings = provenance.settings
         add("fee", .real(settings.costs.fee))
@@ -30,9 +34,13 @@ extension TextRecord {
         add("cash", .real(settings.startingCash), .money)
     }
 
-    /// Metrics by name, in the order given.
-    package mutating func add(metrics: some Sequence<(String, Double)>) {
-        for (name, value) in metrics {
+    /// The metrics that are wanted, by name.
+    package mutating func add(
+        _ metrics: [String], _ values: [Double], _ choice: MetricChoice, objective: String? = nil
+    ) {
+        let values = Dictionary(zip(metrics, values), uniquingKeysWith: { $1 })
+        for name in choice.names(from: metrics, objective: objective) {
+            guard let value = values[name] else { continue }
             add(name, .real(value), MetricCatalog.named(name).map { TextColumn.Kind($0.unit) } ?? .plain)
         }
     }

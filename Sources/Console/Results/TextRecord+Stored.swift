@@ -29,7 +29,7 @@ extension TextRecord {
         add(plan.provenance)
     }
 
-    package init(_ trial: TrialRecord, of study: StudyRecord) {
+    package init(_ trial: TrialRecord, of study: StudyRecord, metrics: MetricChoice = .headline) {
         self.init()
         add("trial", .text(trial.resultID.description), .text)
         add("strategy", .text(study.plan.provenance.strategy), .text)
@@ -37,7 +37,7 @@ extension TextRecord {
         add("state", .text(trial.state.rawValue), .text)
         add("reason", trial.reason.map { .text($0) } ?? .none, .text)
         group("Scorecard")
-        add(metrics: zip(trial.metrics.names, trial.metrics.values))
+        add(trial.metrics.names, trial.metrics.values, metrics, objective: study.plan.objective.metric)
         group("Work")
         add("duration", .real(Double(trial.timing.duration) / 1e9), .duration)
         add("worker", .integer(trial.timing.worker))
@@ -46,7 +46,7 @@ extension TextRecord {
     }
 
     /// With a drawing of its equity where one is given.
-    package init(_ backtest: BacktestRecord, equity: Series?) {
+    package init(_ backtest: BacktestRecord, equity: Series?, metrics: MetricChoice = .headline) {
         self.init()
         add("backtest", .text(backtest.resultID.description), .text)
         add("name", backtest.name.map { .text($0) } ?? .none, .text)
@@ -55,7 +55,7 @@ extension TextRecord {
         add(backtest.parameters)
         add("created", .moment(backtest.createdAt), .time)
         group("Scorecard")
-        add(metrics: zip(backtest.metrics.names, backtest.metrics.values))
+        add(backtest.metrics.names, backtest.metrics.values, metrics)
         add("final_equity", .real(backtest.finalEquity), .money)
         if let equity { add("equity", .text(Sparkline.text(equity.array())), .text) }
         add(backtest.provenance)

@@ -1,12 +1,10 @@
-import Simulation
-
 extension Metric {
-    /// Annual growth for the worst fall: cagr / maximum drawdown, over the whole backtest.
-    ///
-    /// NaN where equity never fell. Young, 1991, took 36 months; empyrical's `calmar_ratio` is this one.
+    /// Annual growth for the worst fall, over the whole backtest.
     package static let calmarRatio = Metric(
         "calmar", title: "Calmar ratio",
-        explanation: "annual growth / maximum drawdown; undefined where equity never fell",
+        formula: "annual growth / maximum drawdown",
+        undefined: "where equity never fell",
+        source: "Young, Calmar Ratio: A Smoother Tool, Futures, 1991, who took 36 months; empyrical's calmar_ratio",
         unit: .ratio, better: .higher
     ) { $0.compoundAnnualGrowthRate.over($0.summary.maximumDrawdown) }
 }

@@ -1,14 +1,15 @@
 import Simulation
 
 extension Metric {
-    /// Mean return for the risk taken: mean / sample deviation of returns, times the root of candles per year.
-    ///
-    /// The risk-free rate is 0. NaN where returns do not spread, as without a trade, and for fewer than two candles.
-    /// Lo, The Statistics of Sharpe Ratios, 2002; empyrical's `sharpe_ratio`.
+    /// Mean return for the risk taken. The risk-free rate is 0.
     package static let sharpeRatio = Metric(
         "sharpe", title: "Sharpe ratio",
-        explanation:
-            "mean / sample deviation of returns x root of candles per year; undefined where returns do not spread",
+        formula: "mean / sample deviation of returns x root of candles per year",
+        undefined: "where returns do not spread, as without a trade, and for fewer than two candles",
+        source: """
+            Sharpe, Mutual Fund Performance, 1966; Lo, The Statistics of Sharpe Ratios, 2002; empyrical's \
+            sharpe_ratio
+            """,
         unit: .ratio, better: .higher
     ) { $0.summary.sharpeRatio(candlesPerYear: $0.candlesPerYear) }
 }

@@ -1,14 +1,15 @@
 import Simulation
 
 extension Metric {
-    /// Mean return for the risk of losing: mean / downside deviation, times the root of candles per year.
-    ///
-    /// The downside deviation is the root of the mean square of negative returns over all candles, the target 0. NaN
-    /// where no return is negative. Rollinger and Hoffman, Sortino: a sharper ratio; empyrical's `sortino_ratio`.
+    /// Mean return for the risk of losing. The target is 0.
     package static let sortinoRatio = Metric(
         "sortino", title: "Sortino ratio",
-        explanation:
-            "mean / downside deviation of returns x root of candles per year; undefined without a negative return",
+        formula: """
+            mean / downside deviation of returns x root of candles per year; the downside deviation is taken over \
+            all candles
+            """,
+        undefined: "where no return is negative",
+        source: "Rollinger and Hoffman, Sortino: a sharper ratio; empyrical's sortino_ratio",
         unit: .ratio, better: .higher
     ) { $0.summary.sortinoRatio(candlesPerYear: $0.candlesPerYear) }
 }

@@ -2,21 +2,19 @@ import Foundation
 import Simulation
 
 extension Metric {
-    /// Growth a year that, compounded, gives the total return: (1 + total return)^(1 / years) - 1.
-    ///
-    /// Years are candles / candles per year. -1 after a total loss; NaN without candles, and where a short stretch
-    /// extrapolates beyond all numbers. empyrical's `annual_return`.
+    /// Growth a year that, compounded, gives the total return. -1 after a total loss.
     package static let compoundAnnualGrowthRate = Metric(
         "cagr", title: "Annual growth",
-        explanation: "(1 + total return)^(candles per year / candles) - 1; -1 after a total loss",
+        formula: "(1 + total return)^(candles per year / candles) - 1; -1 after a total loss",
+        undefined: "without candles, and where a short stretch extrapolates beyond all numbers",
+        source: "empyrical's annual_return",
         unit: .fraction, better: .higher
     ) { $0.compoundAnnualGrowthRate }
 }
 
-extension Backtest {
+extension Evidence {
     var compoundAnnualGrowthRate: Double {
-        summary.compoundAnnualGrowthRate(
-            startingCash: settings.startingCash, years: Double(candles.traded.count) / candlesPerYear)
+        summary.compoundAnnualGrowthRate(startingCash: startingCash, years: years)
     }
 }
 

@@ -1,12 +1,12 @@
 import Simulation
 
 extension Metric {
-    /// How far returns spread in a year: their sample deviation times the root of candles per year.
-    ///
-    /// NaN for fewer than two candles. empyrical's `annual_volatility`.
+    /// How far returns spread in a year.
     package static let volatility = Metric(
         "volatility", title: "Volatility",
-        explanation: "sample deviation of returns x root of candles per year",
+        formula: "sample deviation of returns x root of candles per year",
+        undefined: "for fewer than two candles",
+        source: "empyrical's annual_volatility",
         unit: .fraction, better: .lower
     ) { $0.summary.volatility(candlesPerYear: $0.candlesPerYear) }
 }

@@ -1,12 +1,10 @@
-import Simulation
-
 extension Metric {
-    /// Share of candles with a position: from entry to exit fill, both candles included, none counted twice.
-    ///
-    /// NaN without candles. backtesting.py's exposure time.
+    /// How much of the time was spent in the market.
     package static let exposure = Metric(
         "exposure", title: "Exposure",
-        explanation: "share of candles with a position, the candles of entry and exit included",
+        formula: "share of candles with a position, the candles of entry and exit included, none counted twice",
+        undefined: "without candles",
+        source: "backtesting.py's Exposure Time",
         unit: .fraction, better: .neither
-    ) { Double($0.summary.exposedCandles).over(Double($0.candles.traded.count)) }
+    ) { Double($0.summary.exposedCandles).over(Double($0.candleCount)) }
 }

@@ -1,18 +1,10 @@
-import Simulation
-
 extension Metric {
-    /// Share of trades with a profit, both fees taken off; one that gained exactly nothing is no winner.
-    ///
-    /// NaN without trades.
+    /// How many of the trades won.
     package static let winRate = Metric(
         "win_rate", title: "Win rate",
-        explanation: "share of trades whose profit is above 0 after fees; undefined without trades",
+        formula: "share of trades whose profit is above 0 after fees",
+        undefined: "without trades",
+        source: "backtesting.py's Win Rate",
         unit: .fraction, better: .higher
-    ) { Trade.winRate($0.trades) }
-}
-
-extension Trade {
-    package static func winRate(_ trades: [Trade]) -> Double {
-        Double(trades.count { $0.profit > 0 }).over(Double(trades.count))
-    }
+    ) { $0.trades.winRate }
 }

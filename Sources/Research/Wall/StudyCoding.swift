@@ -40,6 +40,7 @@ extension ByteWriter {
         put(settings.costs.slippage)
         put(settings.fillRule.rawValue)
         put(settings.startingCash)
+        put(settings.daysPerYear) { $0.put($1) }
         put(settings.way.rawValue)
     }
 
@@ -102,8 +103,9 @@ extension ByteReader {
         let costs = Costs(fee: try double(), slippage: try double())
         guard let rule = FillRule(rawValue: try text()) else { throw .malformed }
         let cash = try double()
+        let days = try optional { reader throws(ProcessError) in try reader.double() }
         guard let way = SimulationSettings.Way(rawValue: try text()) else { throw .malformed }
-        return SimulationSettings(costs: costs, fillRule: rule, startingCash: cash, way: way)
+        return SimulationSettings(costs: costs, fillRule: rule, startingCash: cash, daysPerYear: days, way: way)
     }
 
     mutating func duration() throws(ProcessError) -> Duration {

@@ -21,7 +21,7 @@ struct StudyOrder: Sendable {
 
     /// What is computed and stored of each trial.
     var metrics: [Metric] {
-        MetricCatalog.all.filter { $0.cost == .trades || $0.name == objective.metric }
+        MetricCatalog.stored(objective: objective.metric)
     }
 
     /// Which of them is pursued.

@@ -1,11 +1,14 @@
 import GRDB
+import Metrics
 
 /// The queries that come with Candela.
 package enum QueryCatalog {
-    /// All of them by name; `metrics` are the columns that the tables of trials show.
+    /// All of them by name; the leaderboard shows those of `metrics` that come first in the catalog, or that it lacks.
     package static func all(metrics: [String]) -> [StoredQuery] {
-        [
-            .bestPerStrategy, .failures, .leaderboard(metrics: metrics), .slowestTrials, .studies, .trialHistory,
+        let headline = Set(MetricCatalog.headline.map(\.name))
+        let shown = metrics.filter { headline.contains($0) || MetricCatalog.named($0) == nil }
+        return [
+            .bestPerStrategy, .failures, .leaderboard(metrics: shown), .slowestTrials, .studies, .trialHistory,
         ]
     }
 

@@ -20,7 +20,8 @@ package struct BacktestRecord: Identifiable, Sendable {
 extension BacktestRecord {
     private static let columns = [
         "id", "name", "note", "strategy", "script", "script_hash", "engine_version", "parameters", "lookback_candles",
-        "warmup_candles", "fee", "slippage", "fill_rule", "starting_cash", "way", "final_equity", "created_at",
+        "warmup_candles", "fee", "slippage", "fill_rule", "starting_cash", "way", "days_per_year",
+        "candles_per_year", "final_equity", "created_at",
     ]
 
     /// What `init(row:metrics:)` reads.

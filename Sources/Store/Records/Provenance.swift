@@ -12,11 +12,13 @@ package struct Provenance: Hashable, Sendable {
     package let lookbackCandles: Int
     package let warmupCandles: Int
     package let settings: SimulationSettings
+    /// What numbers a year were scaled by; nil in results of a time when it was not kept.
+    package let candlesPerYear: Double?
     package let engineVersion: String
 
     package init(
         strategy: String, script: String, scriptHash: String, candles: CandleSlice, lookbackCandles: Int,
-        warmupCandles: Int, settings: SimulationSettings, engineVersion: String
+        warmupCandles: Int, settings: SimulationSettings, candlesPerYear: Double? = nil, engineVersion: String
     ) {
         self.strategy = strategy
         self.script = script
@@ -25,6 +27,7 @@ package struct Provenance: Hashable, Sendable {
         self.lookbackCandles = lookbackCandles
         self.warmupCandles = warmupCandles
         self.settings = settings
+        self.candlesPerYear = candlesPerYear
         self.engineVersion = engineVersion
     }
 }
@@ -38,7 +41,8 @@ extension Provenance {
             ("lookback_candles", lookbackCandles), ("warmup_candles", warmupCandles),
             ("fee", settings.costs.fee), ("slippage", settings.costs.slippage),
             ("fill_rule", settings.fillRule.rawValue), ("starting_cash", settings.startingCash),
-            ("way", settings.way.rawValue),
+            ("way", settings.way.rawValue), ("days_per_year", settings.daysPerYear),
+            ("candles_per_year", candlesPerYear),
         ]
     }
 
@@ -51,8 +55,9 @@ extension Provenance {
             settings: SimulationSettings(
                 costs: Costs(fee: row["fee"], slippage: row["slippage"]),
                 fillRule: FillRule(rawValue: row["fill_rule"]) ?? .nextOpen, startingCash: row["starting_cash"],
+                daysPerYear: row["days_per_year"],
                 way: SimulationSettings.Way(rawValue: row["way"]) ?? .walk),
-            engineVersion: row["engine_version"])
+            candlesPerYear: row["candles_per_year"], engineVersion: row["engine_version"])
     }
 }
 

@@ -25,10 +25,12 @@ package struct TradeRecord: Hashable, Sendable {
     /// Money gained, both fees taken off; and as a fraction of what the entry cost, fee included.
     package let profit: Double
     package let profitFraction: Double
+    /// nil in backtests that were saved when it was not kept.
+    package let excursion: Excursion?
 }
 
 extension TradeRecord {
-    init(number: Int, trade: Trade, candles: CandleSeries) {
+    init(number: Int, trade: Trade, excursion: Excursion, candles: CandleSeries) {
         func end(_ fill: Fill) -> End {
             End(
                 candle: fill.index - candles.warmup, time: candles.time[fill.index], price: fill.price, fee: fill.fee)
@@ -41,6 +43,7 @@ extension TradeRecord {
         exitReason = trade.exit.reason
         profit = trade.profit
         profitFraction = trade.profitFraction
+        self.excursion = excursion
     }
 
     init(row: Row) {
@@ -57,14 +60,16 @@ extension TradeRecord {
         exitReason = Fill.Reason(rawValue: row["exit_reason"]) ?? .exit
         profit = row["profit"]
         profitFraction = row["profit_fraction"]
+        excursion = (row["mae"] as Double?).map { Excursion(adverse: $0, favorable: row["mfe"]) }
     }
 
     func insert(backtest: Int64, in db: Database) throws {
         let statement = try db.cachedStatement(
-            sql: "INSERT INTO trades VALUES (\(databaseQuestionMarks(count: 15)))")
+            sql: "INSERT INTO trades VALUES (\(databaseQuestionMarks(count: 17)))")
         try statement.execute(arguments: [
             backtest, number, side.rawValue, units, entry.candle, entry.time, entry.price, entry.fee,
             exit.candle, exit.time, exit.price, exit.fee, exitReason.rawValue, profit, profitFraction,
+            excursion?.adverse, excursion?.favorable,
         ])
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Metrics
 import Research
 import Store
 
@@ -27,6 +28,12 @@ struct BacktestCommand: ScriptCommand {
     @Flag(help: "Keep the result in the home.")
     var save = false
 
+    @OptionGroup var metrics: MetricOptions
+    @Option(
+        help: "Judge as another library would: \(Convention.all.map(\.name).joined(separator: ", ")).",
+        transform: Self.convention)
+    var convention: Convention?
+
     @OptionGroup var wall: WallOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
@@ -49,10 +56,20 @@ struct BacktestCommand: ScriptCommand {
         let saved = save ? try Self.save(result, in: workbench.results(.readWrite)) : nil
 
         if !trades || format.isForReading {
-            try format.print(TextRecord(result, saved: saved, isDrawn: format.isForReading))
+            try format.print(
+                TextRecord(
+                    result, saved: saved, isDrawn: format.isForReading, metrics: metrics.metrics,
+                    convention: convention))
         }
         if trades && format.isForReading { try Output.write("\n") }
         if trades { try format.print(TextTable(trades: result.backtest)) }
+    }
+
+    private static func convention(_ name: String) throws -> Convention {
+        guard let convention = Convention.named(name) else {
+            throw ValidationError("expected one of \(Convention.all.map(\.name).joined(separator: ", "))")
+        }
+        return convention
     }
 
     private static func save(_ result: BacktestResult, in results: ResultStore) throws -> ResultID {

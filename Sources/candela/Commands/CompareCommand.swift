@@ -10,6 +10,7 @@ struct CompareCommand: ParsableCommand {
     @Argument(help: "t12.345 a trial, b7 a saved backtest, s12 the best trial of a study.")
     var ids: [String]
 
+    @OptionGroup var metrics: MetricOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
 
@@ -25,7 +26,9 @@ struct CompareCommand: ParsableCommand {
                 failures.last?.report()
             }
         }
-        if !columns.isEmpty { try format.print(TextTable(Comparison(columns, order: results.metrics))) }
+        if !columns.isEmpty {
+            try format.print(TextTable(Comparison(columns, order: metrics.metrics.names(from: results.metrics))))
+        }
         guard let first = failures.first else { return }
         throw (columns.isEmpty ? first.ending : .partly).code
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Console
 import Indicators
 import Lua
+import Metrics
 
 struct ReferenceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,7 +10,7 @@ struct ReferenceCommand: ParsableCommand {
 
     @Argument(
         help: """
-            A chapter (\(ReferenceTopic.names)), or an indicator such as ta.rsi. (default: all chapters)
+            A chapter (\(ReferenceTopic.names)), an indicator such as ta.rsi, or a metric such as sharpe. (default: all chapters)
             """, completion: .list(ReferenceTopic.allCases.map(\.rawValue)), transform: ReferenceSubject.init)
     var topic: ReferenceSubject?
 
@@ -34,6 +35,7 @@ struct ReferenceCommand: ParsableCommand {
         case .topic(let topic): return try format.print(topic.table)
         // Sentences are not cut to the width of the terminal.
         case .indicator(let indicator): return try Output.write(indicator.page.text(format.format))
+        case .metric(let metric): return try Output.write(metric.page.text(format.format))
         case nil: break
         }
         for topic in ReferenceTopic.allCases {
@@ -48,6 +50,7 @@ struct ReferenceCommand: ParsableCommand {
 enum ReferenceSubject {
     case topic(ReferenceTopic)
     case indicator(Indicator)
+    case metric(Metric)
 
     init(_ text: String) throws {
         let name = text.hasPrefix("ta.") ? String(text.dropFirst(3)) : text
@@ -55,10 +58,13 @@ enum ReferenceSubject {
             self = .topic(topic)
         } else if let indicator = IndicatorCatalog.indicator(named: name) {
             self = .indicator(indicator)
+        } else if let metric = MetricCatalog.named(text) {
+            self = .metric(metric)
         } else {
-            let near = Spelling.nearest(to: name, in: IndicatorCatalog.all.map(\.name))
-            let example = near.map { "did you mean ta.\($0)?" } ?? "such as ta.rsi"
-            throw ValidationError("expected one of \(ReferenceTopic.names), or an indicator, \(example)")
+            let names = IndicatorCatalog.all.map { "ta.\($0.name)" } + MetricCatalog.all.map(\.name)
+            let near = Spelling.nearest(to: text, in: names) ?? Spelling.nearest(to: "ta." + name, in: names)
+            let example = near.map { "did you mean \($0)?" } ?? "such as ta.rsi or sharpe"
+            throw ValidationError("expected one of \(ReferenceTopic.names), an indicator or a metric, \(example)")
         }
     }
 }

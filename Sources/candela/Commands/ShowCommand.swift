@@ -13,6 +13,7 @@ struct ShowCommand: ParsableCommand {
     @Flag(help: "The trades of a backtest instead.")
     var trades = false
 
+    @OptionGroup var metrics: MetricOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
 
@@ -28,10 +29,12 @@ struct ShowCommand: ParsableCommand {
         }
         switch reference {
         case .trial(let study, let number):
-            try format.print(TextRecord(results.trial(number, ofStudy: study), of: results.study(study)))
+            try format.print(
+                TextRecord(
+                    results.trial(number, ofStudy: study), of: results.study(study), metrics: metrics.metrics))
         case .backtest(let id):
             let equity = try format.isForReading ? results.equity(ofBacktest: id) : nil
-            try format.print(TextRecord(results.backtest(id), equity: equity))
+            try format.print(TextRecord(results.backtest(id), equity: equity, metrics: metrics.metrics))
         case .study, nil: try format.print(TextRecord(results.summary(ofStudy: results.study(id).id)))
         }
     }

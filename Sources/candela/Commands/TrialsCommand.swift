@@ -13,13 +13,16 @@ struct TrialsCommand: ParsableCommand {
     @Option(help: "Only the best so many, the best first.", transform: Count.positive)
     var top: Int?
 
+    @OptionGroup var metrics: MetricOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
 
     func run() throws {
         let results = try home.workbench.results(.readOnly)
+        let study = try results.study(study)
         let table = try results.trialTable(
-            of: results.study(study), order: top == nil ? .number : .objective, limit: top)
+            of: study, order: top == nil ? .number : .objective, limit: top,
+            metrics: metrics.metrics.names(from: results.metrics(of: study), objective: study.plan.objective.metric))
         try format.print(TextTable(table))
     }
 }

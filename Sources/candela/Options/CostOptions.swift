@@ -19,16 +19,29 @@ struct CostOptions: ParsableArguments {
     @Option(help: "Money at the start. (default: \(Int(usual.startingCash)))", transform: Self.money)
     var cash: Double?
 
+    @Option(
+        help: "Trading days that numbers a year are scaled by. (default: 365, or 252 where weekends rest)",
+        transform: Self.days)
+    var daysPerYear: Double?
+
     /// What is given, and of the rest what `base` says.
     func settings(over base: SimulationSettings = SimulationSettings()) -> SimulationSettings {
         SimulationSettings(
             costs: Costs(fee: fee ?? base.costs.fee, slippage: slippage ?? base.costs.slippage),
-            fillRule: fill ?? base.fillRule, startingCash: cash ?? base.startingCash, way: base.way)
+            fillRule: fill ?? base.fillRule, startingCash: cash ?? base.startingCash,
+            daysPerYear: daysPerYear ?? base.daysPerYear, way: base.way)
     }
 
     private static func fraction(_ text: String) throws -> Double {
         guard let number = Double(text), number >= 0, number < 1 else {
             throw ValidationError("expected a fraction from 0 to below 1, such as 0.001 for 0.1 %")
+        }
+        return number
+    }
+
+    private static func days(_ text: String) throws -> Double {
+        guard let number = Double(text), number >= 1, number <= 366 else {
+            throw ValidationError("expected days from 1 to 366, such as 252")
         }
         return number
     }

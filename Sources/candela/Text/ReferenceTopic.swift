@@ -50,7 +50,7 @@ enum ReferenceTopic: String, CaseIterable {
         case .workbench: Self.table(["call", "tells"], Self.calls(WorkbenchLibrary.programs))
         case .metrics:
             Self.table(
-                ["name", "title", "tells"], MetricCatalog.all.map { [$0.name, $0.title, $0.explanation] })
+                ["name", "title", "tells"], MetricCatalog.all.map { [$0.name, $0.title, $0.rule] })
         case .samplers:
             Self.table(["name", "tells"], SamplerCatalog.all.map { [$0.name, $0.title] })
         }

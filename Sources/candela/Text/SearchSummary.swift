@@ -41,7 +41,9 @@ struct SearchSummary {
             record.group("Best by \(study.record.plan.objective)")
             record.add("trial", .text(trial.resultID.description), .text)
             record.add(trial.parameters)
-            record.add(metrics: zip(trial.metrics.names, trial.metrics.values))
+            record.add(
+                trial.metrics.names, trial.metrics.values, .headline,
+                objective: study.record.plan.objective.metric)
             return record
         }
     }

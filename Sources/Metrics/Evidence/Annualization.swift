@@ -1,10 +1,11 @@
 import Candles
 import Simulation
 
-extension Backtest {
-    /// How many of its candles fill a year, which numbers a year are scaled by: from the timeframe, for a market that
-    /// never closes (365 days). Stocks, with their 252 days, come out too high in volatility and ratios.
-    var candlesPerYear: Double { candles.timeframe.candlesPerYear }
+/// How many candles fill a year: what numbers a year are scaled by.
+package struct Annualization: Hashable, Sendable {
+    package let candlesPerYear: Double
+
+    package init(candlesPerYear: Double) { self.candlesPerYear = candlesPerYear }
 }
 
 extension Double {
