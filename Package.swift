@@ -20,7 +20,7 @@ let package = Package(
     targets: [
         // Foreign: C.
         // Lua's C interface, its macros as functions, and the trampoline that raises errors after Swift has returned.
-        .target(name: "CLua", linkerSettings: [.linkedLibrary("lua5.4")]),
+        .target(name: "CLua", exclude: ["README.md"], linkerSettings: [.linkedLibrary("lua5.4")]),
         // The line editor, its variadic calls as functions.
         .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
         // The few hot loops over columns, built for each width of vector a processor may have.
@@ -76,7 +76,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Candles", "Simulation"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
-        .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua"]),
+        .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua", "TestSupport"], exclude: ["Scripts"]),
         .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"], exclude: ["Files"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(

@@ -55,7 +55,7 @@ struct clua_switch {
     _Atomic int thread;
     _Atomic int holders;
     _Atomic uint64_t time_limit;
-    uint64_t seen_run, seen_since;  // the watchdog's own
+    uint64_t seen_run, seen_since, signal_at;  // the watchdog's own
     struct clua_switch *next;
 };
 
@@ -81,8 +81,14 @@ static inline void clua_poll(lua_State *L) {
     if (clua_must_stop(clua_of(L))) clua_raise_stop(L);
 }
 
-/// After any protected call: a breach of the memory limit is final, and a stop goes on upwards.
-void clua_pass_on_stop(lua_State *L, int status);
+/// The same where the interpreter is not at hand; does nothing unless Lua code is running on this thread.
+void clua_poll_here(void);
+
+/// After any protected call, whose error value is on top of `from`: a breach of memory or depth is final.
+void clua_note_breach(lua_State *L, lua_State *from, int status);
+
+/// The same, and a stop goes on upwards.
+void clua_pass_on_stop(lua_State *L, lua_State *from, int status);
 
 void clua_arm(lua_State *L);
 void clua_disarm(clua_box *box);
@@ -95,7 +101,7 @@ void clua_give(clua_switch *s, uint64_t word, int reason);
 /// handler with nothing to do.
 void clua_interrupt(clua_switch *s);
 
-/// Lua frames only, the innermost twenty, into the box; allocates nothing, so it serves when memory is out.
+/// Lua frames only, the innermost twenty and like ones once, into the box; allocates nothing, so it serves when memory is out.
 void clua_note_traceback(lua_State *L);
 
 bool clua_enter(lua_State *L, clua_visit *visit);
@@ -144,6 +150,9 @@ int clua_raise(lua_State *L, const char *format, ...);
 
 /// Pushes "file:line: " of the innermost Lua frame, or "".
 void clua_push_position(lua_State *L);
+
+/// What this Lua does not bear in the chunk on top, and in the function that begins in which line; NULL where nothing.
+const char *clua_inspect(lua_State *L, size_t *line);
 
 /// Makes the sandbox; a lua_CFunction under a protected call.
 int clua_open_standard(lua_State *L);

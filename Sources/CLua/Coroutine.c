@@ -37,7 +37,7 @@ static int resume(lua_State *L, lua_State *thread, int arguments) {
     }
     int status = lua_resume(thread, L, arguments, &results);
     box->running = L;
-    clua_pass_on_stop(L, status);
+    clua_pass_on_stop(L, thread, status);
     if (status != LUA_OK && status != LUA_YIELD) {
         lua_xmove(thread, L, 1);
         return -1;
@@ -70,7 +70,7 @@ static int close(lua_State *L, lua_State *thread) {
     int status = lua_resetthread(thread);
     box->running = L;
     box->closing--;
-    clua_pass_on_stop(L, status);
+    clua_pass_on_stop(L, thread, status);
     return status;
 }
 

@@ -3,17 +3,7 @@
 #include "Boundary.h"
 #include <string.h>
 
-enum { SOURCE_LIMIT = 256 * 1024, INDEXING_LIMIT = 32 * 1024 };
-
-const char *clua_check_source(const char *text, size_t length) {
-    if (length > SOURCE_LIMIT) return "a script may hold 256 KiB of text";
-    int indexing = 0;
-    for (size_t i = 0; i < length; i++) {
-        bool digit = i + 1 < length && text[i + 1] >= '0' && text[i + 1] <= '9';
-        if (text[i] == '[' || text[i] == ':' || (text[i] == '.' && !digit)) indexing++;
-    }
-    return indexing > INDEXING_LIMIT ? "a script may index 32768 times" : NULL;
-}
+enum { SOURCE_LIMIT = 256 * 1024 };
 
 /// The environment of the function that called: the one it would read a global from.
 static void push_environment_of_caller(lua_State *L) {
@@ -26,6 +16,53 @@ static void push_environment_of_caller(lua_State *L) {
         }
     }
     clua_push_environment(L);
+}
+
+// ---- The parser ----------------------------------------------------------------------------------------------------
+
+typedef struct {
+    const char *text, *name;
+    size_t left;
+} source;
+
+/// A piece at a time, so that a text on which the parser takes long can be stopped: it ends there.
+static const char *next_piece(lua_State *L, void *context, size_t *size) {
+    enum { PIECE = 256 };
+    source *from = context;
+    *size = clua_must_stop(clua_of(L)) ? 0 : from->left < PIECE ? from->left : PIECE;
+    const char *piece = from->text;
+    from->text += *size;
+    from->left -= *size;
+    return piece;
+}
+
+/// A function of its own, so that an error that the parser raises and the script may catch meets no message handler.
+static int parse(lua_State *L) {
+    source *from = lua_touserdata(L, 1);
+    lua_pushinteger(L, lua_load(L, next_piece, from, from->name, "t"));
+    return 2;
+}
+
+int clua_load(lua_State *L, const char *text, size_t length, const char *name) {
+    if (length > SOURCE_LIMIT) {
+        lua_pushliteral(L, "a script may hold 256 KiB of text");
+        return LUA_ERRSYNTAX;
+    }
+    source from = {text, name, length};
+    lua_pushcfunction(L, parse);
+    lua_pushlightuserdata(L, &from);
+    int status = lua_pcallk(L, 1, 2, 0, 0, NULL);
+    if (status != LUA_OK) return status;
+    status = (int)lua_tointegerx(L, -1, NULL);
+    lua_pop(L, 1);
+    size_t line;
+    const char *fault = status == LUA_OK ? clua_inspect(L, &line) : NULL;
+    if (!fault) return status;
+    lua_Debug chunk;
+    lua_getinfo(L, ">S", &chunk);
+    lua_pushfstring(
+        L, "%s:%d: in the function that begins here, %s", chunk.short_src, line ? (int)line : 1, fault);
+    return LUA_ERRSYNTAX;
 }
 
 /// load(text or function, name, mode, environment): text only, of at most 256 KiB.
@@ -64,13 +101,15 @@ static int base_load(lua_State *L) {
     const char *text = lua_tolstring(L, 1, &length);
     const char *name = luaL_optstring(L, 2, text);
     const char *mode = luaL_optstring(L, 3, "t");
-    const char *fault = strchr(mode, 't') ? clua_check_source(text, length) : "only text can be loaded";
-    if (fault) {
+    if (!strchr(mode, 't')) {
         lua_pushnil(L);
-        lua_pushstring(L, fault);
+        lua_pushliteral(L, "only text can be loaded");
         return 2;
     }
-    if (luaL_loadbufferx(L, text, length, name, "t") != LUA_OK) {
+    int status = clua_load(L, text, length, name);
+    if (status == LUA_ERRMEM) clua_give_reason(clua_of(L), CLUA_MEMORY);
+    clua_poll(L);
+    if (status != LUA_OK) {
         lua_pushnil(L);
         lua_insert(L, -2);
         return 2;

@@ -64,12 +64,14 @@ void *clua_allocate(void *context, void *block, size_t old, size_t size) {
     }
     size_t before = block ? charge(old) : 0, after = charge(size);
     if (after > before && box->enforced) {
-        if (box->fail_in == 1) {
-            box->fail_in = box->fail_once ? 0 : 1;
+        bool refused = box->fail_in == 1;
+        if (refused ? box->fail_once : box->fail_in > 0) box->fail_in--;
+        refused |= after - before > box->limit || box->used + box->foreign > box->limit - (after - before);
+        if (refused) {
+            // Lua calls no handler where memory is out, so the place is noted here, in case this is the end.
+            if (!box->has_traceback) clua_note_traceback(box->running);
             return NULL;
         }
-        if (box->fail_in) box->fail_in--;
-        if (after - before > box->limit || box->used + box->foreign > box->limit - (after - before)) return NULL;
     }
     char *place = block ? realloc((char *)block - HEADER, size + HEADER) : malloc(size + HEADER);
     if (!place) return NULL;

@@ -2,7 +2,6 @@
 // comes from addresses and would give another result in each process.
 
 #include "Boundary.h"
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -71,24 +70,39 @@ static int compare(const void *left, const void *right) {
     }
 }
 
-/// Counts the keys of the table at `table`; true if Lua's own order is the fixed one: 1, 2, 3... Never raises, for
-/// Swift calls it, too.
-static bool is_in_order(lua_State *L, int table, int64_t *count) {
+/// Merge sort; a run that is to end stops it, where that may raise. `scratch` holds half as many.
+static void sort_keys(lua_State *L, sort_key *keys, sort_key *scratch, int64_t count, bool may_raise) {
+    if (count < 2) return;
+    int64_t half = count / 2;
+    sort_keys(L, keys, scratch, half, may_raise);
+    sort_keys(L, keys + half, scratch, count - half, may_raise);
+    if (may_raise && count >= 1024) clua_poll(L);
+    if (compare(&keys[half - 1], &keys[half]) <= 0) return;
+    memcpy(scratch, keys, (size_t)half * sizeof *keys);
+    int64_t left = 0, right = half, next = 0;
+    while (left < half && right < count)
+        keys[next++] = compare(&keys[right], &scratch[left]) < 0 ? keys[right++] : scratch[left++];
+    memcpy(keys + next, scratch + left, (size_t)(half - left) * sizeof *keys);
+}
+
+/// Counts the keys of the table at `table`; true if Lua's own order is the fixed one: 1, 2, 3... Swift calls it, too,
+/// and then it must not raise.
+static bool is_in_order(lua_State *L, int table, int64_t *count, bool may_raise) {
     bool in_order = true;
     int64_t number = 0;
     lua_pushnil(L);
     while (lua_next(L, table)) {
         lua_pop(L, 1);
-        number++;
+        if ((++number & 4095) == 0 && may_raise) clua_poll(L);
         in_order = in_order && lua_isinteger(L, -1) && lua_tointegerx(L, -1, NULL) == number;
     }
     *count = number;
     return in_order || number < 2;
 }
 
-/// Pushes an array of the sorted keys of the table at `table`. Raises nothing but for memory.
-static void push_sorted(lua_State *L, int table, int64_t count) {
-    sort_key *keys = lua_newuserdatauv(L, (size_t)(count ? count : 1) * sizeof(sort_key), 0);
+/// Pushes an array of the sorted keys of the table at `table`.
+static void push_sorted(lua_State *L, int table, int64_t count, bool may_raise) {
+    sort_key *keys = lua_newuserdatauv(L, (size_t)(count + count / 2 + 1) * sizeof(sort_key), 0);
     int64_t filled = 0;
     bool sorted = true;
     lua_createtable(L, 0, 0);  // booleans and objects by rank and age, to find them again
@@ -101,10 +115,10 @@ static void push_sorted(lua_State *L, int table, int64_t count) {
             lua_rawseti(L, -3, (lua_Integer)keys[filled].age);
         }
         sorted = sorted && (filled == 0 || compare(&keys[filled - 1], &keys[filled]) < 0);
-        filled++;
+        if ((++filled & 4095) == 0 && may_raise) clua_poll(L);
     }
     lua_pop(L, 1);
-    if (!sorted) qsort(keys, (size_t)filled, sizeof *keys, compare);
+    if (!sorted) sort_keys(L, keys, keys + filled, filled, may_raise);
     lua_createtable(L, filled < INT32_MAX ? (int)filled : 0, 0);
     for (int64_t i = 0; i < filled; i++) {
         switch (keys[i].rank) {
@@ -114,6 +128,7 @@ static void push_sorted(lua_State *L, int table, int64_t count) {
             case BOOLEAN: lua_pushboolean(L, (int)keys[i].integer); break;
             default: lua_rawgeti(L, -2, (lua_Integer)keys[i].age);
         }
+        if ((i & 4095) == 0 && may_raise) clua_poll(L);
         lua_rawseti(L, -2, i + 1);
     }
     lua_replace(L, -3);
@@ -123,8 +138,8 @@ static void push_sorted(lua_State *L, int table, int64_t count) {
 int64_t clua_push_keys(lua_State *L, int index) {
     int64_t count;
     index = lua_absindex(L, index);
-    is_in_order(L, index, &count);
-    push_sorted(L, index, count);
+    is_in_order(L, index, &count, false);
+    push_sorted(L, index, count, false);
     return count;
 }
 
@@ -160,10 +175,10 @@ int clua_pairs(lua_State *L) {
     luaL_checktype(L, 1, LUA_TTABLE);
     lua_settop(L, 1);
     int64_t count;
-    if (is_in_order(L, 1, &count)) {
+    if (is_in_order(L, 1, &count, true)) {
         lua_pushcfunction(L, plain_step);
     } else {
-        push_sorted(L, 1, count);
+        push_sorted(L, 1, count, true);
         lua_pushinteger(L, 0);
         lua_pushcclosure(L, step, 2);
     }
@@ -201,7 +216,7 @@ static int base_next(lua_State *L) {
                 }
                 // The end, unless keys were added since: then the walk goes on among them.
                 int64_t now;
-                is_in_order(L, 1, &now);
+                is_in_order(L, 1, &now, true);
                 if (now < place) {
                     lua_pushnil(L);
                     return 1;
@@ -211,8 +226,8 @@ static int base_next(lua_State *L) {
     }
     lua_settop(L, 2);
     int64_t count;
-    if (is_in_order(L, 1, &count)) return plain_step(L);
-    push_sorted(L, 1, count);                   // 3: the keys
+    if (is_in_order(L, 1, &count, true)) return plain_step(L);
+    push_sorted(L, 1, count, true);                   // 3: the keys
     lua_Integer place = 1;
     if (!first) {
         sort_key wanted = key_at(L, 2);

@@ -8,6 +8,15 @@ static int message_handler(lua_State *L) {
     return 1;
 }
 
+/// The next run is to find the memory free. Of a deep stack each collection gives back half.
+static void free_memory(lua_State *L, clua_box *box) {
+    size_t before;
+    do {
+        before = box->used;
+        lua_gc(L, LUA_GCCOLLECT);
+    } while (box->used < before - before / 8);
+}
+
 int clua_run(lua_State *L, int arguments, int results) {
     clua_box *box = clua_of(L);
     int base = lua_gettop(L) - arguments;
@@ -21,13 +30,12 @@ int clua_run(lua_State *L, int arguments, int results) {
     lua_insert(L, base);
     int status = lua_pcallk(L, arguments, results, base, 0, NULL);
     lua_remove(L, base);
-    if (status == LUA_ERRMEM) clua_give_reason(box, CLUA_MEMORY);
+    clua_note_breach(L, L, status);
     int reason = clua_reason(box);
     clua_leave(L, &visit);
     if (reason != CLUA_OK) {
         lua_settop(L, base - 1);
-        // The next run is to find the memory free.
-        if (reason == CLUA_MEMORY && box->depth == 0) lua_gc(L, LUA_GCCOLLECT);
+        if (reason != CLUA_STOPPED && box->depth == 0) free_memory(L, box);
         return reason;
     }
     return status == LUA_OK ? CLUA_OK : CLUA_FAULT;

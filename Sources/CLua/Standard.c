@@ -2,15 +2,6 @@
 
 #include "Boundary.h"
 #include <lua5.4/lualib.h>
-#include <string.h>
-
-static int base_collectgarbage(lua_State *L) {
-    const char *what = luaL_optstring(L, 1, "collect");
-    if (strcmp(what, "count") != 0)
-        return clua_raise(L, "collectgarbage(\"%s\") is not available to strategies: memory is looked after", what);
-    lua_pushnumber(L, (double)clua_memory(L) / 1024);
-    return 1;
-}
 
 /// Copies the named fields of the table at `from` to the table on top.
 static void keep(lua_State *L, int from, const char *const *names) {
@@ -67,7 +58,7 @@ int clua_open_standard(lua_State *L) {
     clua_open_string(L);
     clua_open_table(L);
     clua_open_random(L);
-    static const luaL_Reg own[] = {{"tostring", clua_tostring}, {"collectgarbage", base_collectgarbage}, {NULL, NULL}};
+    static const luaL_Reg own[] = {{"tostring", clua_tostring}, {NULL, NULL}};
     luaL_setfuncs(L, own, 0);
 
     // Strings find their methods in the library itself, which no script can reach by another way.

@@ -50,6 +50,11 @@ _Noreturn void clua_raise_stop(lua_State *L) {
     abort();
 }
 
+void clua_poll_here(void) {
+    clua_box *box = current;
+    if (box && box->enforced && clua_must_stop(box)) clua_raise_stop(box->running);
+}
+
 static void handler(int number) {
     (void)number;
     int saved = errno;

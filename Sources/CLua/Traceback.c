@@ -2,6 +2,7 @@
 
 #include "Boundary.h"
 #include <stdio.h>
+#include <string.h>
 
 void clua_push_position(lua_State *L) {
     lua_Debug frame;
@@ -27,11 +28,12 @@ int clua_raise(lua_State *L, const char *format, ...) {
 
 void clua_note_traceback(lua_State *L) {
     clua_box *box = clua_of(L);
-    char *place = box->traceback, *end = place + sizeof box->traceback;
+    enum { MOST_LINES = 20, MOST_LEVELS = 200 };
+    char *place = box->traceback, *end = place + sizeof box->traceback, *latest = NULL;
     int shown = 0;
     lua_Debug frame;
     *place = 0;
-    for (int level = 0; lua_getstack(L, level, &frame) && shown < 20; level++) {
+    for (int level = 0; level < MOST_LEVELS && lua_getstack(L, level, &frame) && shown < MOST_LINES; level++) {
         lua_getinfo(L, "Sln", &frame);
         if (frame.currentline <= 0) continue;
         const char *name = *frame.what == 'm' ? "main chunk" : frame.name ? frame.name : "a function";
@@ -40,6 +42,12 @@ void clua_note_traceback(lua_State *L) {
             *place = 0;
             break;
         }
+        // A function that calls itself without end is one line.
+        if (latest && strlen(latest) == 2 * (size_t)length && memcmp(latest, place, (size_t)length) == 0) {
+            *place = 0;
+            continue;
+        }
+        latest = place;
         place += length;
         shown++;
     }

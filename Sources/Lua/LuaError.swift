@@ -65,10 +65,13 @@ extension LuaFault: CustomStringConvertible {
 }
 
 extension LuaFault {
-    /// Reads the position that Lua writes before a message, else takes that of the innermost frame.
+    /// Reads the position that Lua writes before a message, else takes that of the innermost frame. One in a file that
+    /// was not running is the script's own invention.
     init(text: String, traceback: [String]) {
         let clean = LuaFault.printable(text)
-        if let (script, line, rest) = LuaFault.position(of: clean) {
+        if let (script, line, rest) = LuaFault.position(of: clean),
+            traceback.isEmpty || traceback.contains(where: { $0.hasPrefix(script + ":") })
+        {
             self.init(script: script, line: line, message: rest, traceback: traceback)
         } else if let first = traceback.first, let (script, line, _) = LuaFault.position(of: first) {
             self.init(script: script, line: line, message: clean, traceback: traceback)

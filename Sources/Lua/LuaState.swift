@@ -40,7 +40,13 @@ package final class LuaState {
         clua_close(L)
     }
 
-    package let limits: LuaLimits
+    package private(set) var limits: LuaLimits
+
+    /// From the next run on.
+    package func limit(to time: Duration) {
+        limits.time = time
+        clua_set_time(L, limits.nanoseconds)
+    }
 
     package var stopHandle: LuaStopHandle { LuaStopHandle(L) }
 
@@ -66,25 +72,28 @@ package final class LuaState {
 
     // MARK: Compiling
 
-    /// Compiles text; bytecode is refused.
+    /// Compiles text, within the time limit; bytecode is refused.
     package func compile(_ script: LuaScript) throws(LuaError) -> LuaReference {
         let L = current
         lua_checkstack(L, 8)
-        var fault: String?
+        let allowed = clua_begin(L)
+        defer { clua_end(L) }
+        guard allowed else { throw .limit(.stopped, LuaFault(script: script.name, message: "stopped")) }
         var text = script.text
         let status = text.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) { bytes in
-                fault = clua_check_source(bytes.baseAddress, bytes.count).map { String(cString: $0) }
-                if fault != nil { return LUA_OK }
-                return luaL_loadbufferx(L, bytes.baseAddress, bytes.count, "@" + script.name, "t")
+                clua_load(L, bytes.baseAddress, bytes.count, "@" + script.name)
             }
         }
-        if let fault { throw .syntax(LuaFault(script: script.name, message: fault), isIncomplete: false) }
-        guard status == LUA_OK else {
-            let message = popText(L)
-            throw .syntax(LuaFault(text: message, traceback: []), isIncomplete: LuaState.isIncomplete(message))
+        guard status != LUA_OK else { return LuaReference(poppingFrom: L, of: self) }
+        let message = popText(L)
+        if case .limit(let limit, var fault) = limitError(clua_stop_reason(L), []) {
+            fault.script = script.name
+            throw .limit(limit, fault)
         }
-        return LuaReference(poppingFrom: L, of: self)
+        var fault = LuaFault(text: message, traceback: [])
+        if fault.script == nil { fault.script = script.name }
+        throw .syntax(fault, isIncomplete: LuaState.isIncomplete(message))
     }
 
     /// Lua was still reading when the text ended; more lines may help, but never inside a quoted string.
@@ -215,7 +224,6 @@ package final class LuaState {
             if let inner = passing.error as? LuaError { return inner }
             return .thrown(passing.error, fault)
         }
-        if fault.message.contains("stack overflow") { return .limit(.depth, fault) }
         return .runtime(hinting(fault, L))
     }
 
@@ -231,6 +239,9 @@ package final class LuaState {
         case Int32(CLUA_MEMORY):
             let text = "needs more than the \(limits.memory >> 20) MiB of memory it may have"
             return .limit(.memory, LuaFault(text: text, traceback: traceback))
+        case Int32(CLUA_DEPTH):
+            let text = "stack overflow: calls go deeper than the stack can hold"
+            return .limit(.depth, LuaFault(text: text, traceback: traceback))
         default: return nil
         }
     }

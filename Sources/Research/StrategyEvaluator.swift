@@ -26,7 +26,9 @@ struct StrategyEvaluator: Evaluator {
             let backtest = try strategy.backtest(parameters, seed: seed, in: &simulator)
             return Evaluation(.complete(Scorecard(backtest, metrics: metrics).values))
         } catch {
-            return Evaluation(.failed(reason: error.description), isTimed: error.isTimed)
+            return Evaluation(
+                .failed(reason: error.reason), isTimed: error.isTimed,
+                traceback: error.traceback.joined(separator: "\n"))
         }
     }
 }

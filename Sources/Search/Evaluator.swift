@@ -16,9 +16,12 @@ package struct Evaluation: Sendable {
     package let outcome: Trial.Outcome
     /// Ended by the clock or by a stop, so another run may end it otherwise.
     package let isTimed: Bool
+    /// Where it failed, the innermost place first, a line each; empty where that is not known.
+    package let traceback: String
 
-    package init(_ outcome: Trial.Outcome, isTimed: Bool = false) {
+    package init(_ outcome: Trial.Outcome, isTimed: Bool = false, traceback: String = "") {
         self.outcome = outcome
         self.isTimed = isTimed
+        self.traceback = traceback
     }
 }

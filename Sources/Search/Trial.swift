@@ -18,9 +18,12 @@ package struct Trial: Sendable {
     package let worker: Int
     /// Ended by the clock, so a slower or faster run may end it otherwise.
     package let isTimed: Bool
+    /// Where it failed, the innermost place first, a line each; empty where that is not known.
+    package let traceback: String
 
     package init(
-        number: Int, parameters: Parameters, outcome: Outcome, duration: UInt64, worker: Int, isTimed: Bool = false
+        number: Int, parameters: Parameters, outcome: Outcome, duration: UInt64, worker: Int, isTimed: Bool = false,
+        traceback: String = ""
     ) {
         self.number = number
         self.parameters = parameters
@@ -28,5 +31,6 @@ package struct Trial: Sendable {
         self.duration = duration
         self.worker = worker
         self.isTimed = isTimed
+        self.traceback = traceback
     }
 }

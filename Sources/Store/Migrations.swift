@@ -134,7 +134,11 @@ enum Migrations {
             is_shipped INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """,
-        // 2: what numbers a year are scaled by (NULL in what is older: 365 days, and as many candles as fit), and how far
+        // 2: where a trial failed.
+        """
+        ALTER TABLE trials ADD COLUMN traceback TEXT;
+        """,
+        // 3: what numbers a year are scaled by (NULL in what is older: 365 days, and as many candles as fit), and how far
         // price went against and for each trade.
         """
         ALTER TABLE studies ADD COLUMN days_per_year REAL;

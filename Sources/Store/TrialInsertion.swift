@@ -20,7 +20,7 @@ struct TrialInsertion {
         self.study = study
         sources = columns.map { metrics.firstIndex(of: $0) }
         objective = metrics.firstIndex(of: study.plan.objective.metric)
-        let fixed = ["study_id", "number", "state", "reason", "is_timed", "parameters", "objective_value"]
+        let fixed = ["study_id", "number", "state", "reason", "is_timed", "parameters", "objective_value", "traceback"]
         let names = fixed + columns.map(\.quotedDatabaseIdentifier)
         trials = try db.cachedStatement(
             sql: """
@@ -62,8 +62,9 @@ struct TrialInsertion {
         unsafe trials.bind(reason, at: 4)
         unsafe trials.bind(Int64(trial.isTimed ? 1 : 0), at: 5)
         unsafe trials.bind(numbers.value(at: objective), at: 7)
+        unsafe trials.bind(trial.traceback.isEmpty ? nil : trial.traceback, at: 8)
         for (index, source) in sources.enumerated() {
-            unsafe trials.bind(numbers.value(at: source), at: Int32(8 + index))
+            unsafe trials.bind(numbers.value(at: source), at: Int32(9 + index))
         }
         writer.write(trial.parameters)
         try unsafe writer.bytes.withUnsafeBufferPointer { bytes in

@@ -64,6 +64,15 @@ package enum StrategyError: Error, Sendable {
         if case .script(let error) = self { error.limit == .timeout || error.limit == .stopped } else { false }
     }
 
+    /// Why a trial failed: the description, after the name of the limit where it ran into one, as in `timeout: `.
+    package var reason: String {
+        if case .script(let error) = self, let limit = error.limit {
+            "\(limit.rawValue): \(description)"
+        } else {
+            description
+        }
+    }
+
     /// Lua frames only, the innermost first.
     package var traceback: [String] {
         if case .script(let error) = self { error.fault.traceback } else { [] }

@@ -16,6 +16,7 @@ func outcome(of script: String, _ limits: LuaLimits) async -> (limit: LuaLimit?,
     await onWorkerThread {
         let lua = makeState(limits: limits)
         let error = lua.fault(script)
+        lua.limit(to: .seconds(60))
         // The next script finds the interpreter as new.
         let next = (try? lua.text("local n = 0 for i = 1, 1000 do n = n + i end return n")) ?? "broken"
         return (error?.limit, error?.description ?? "no error", next)
@@ -57,7 +58,6 @@ struct LuaLimitsTests {
         f()
         """,
         "error(setmetatable({}, {__tostring = function() while true do end end}))",
-        "local t = setmetatable({}, {__index = function(t, k) return t[k + 1] end}) while true do pcall(function() return t[1] end) end",
         "local t = {} for i = 1, 1e5 do t[i] = i % 7 end table.sort(t, function() while true do end end)",
         "string.find(string.rep('a', 1e5), string.rep('a-', 100) .. 'b')",
         "string.match(string.rep('a', 40), string.rep('a?', 40) .. string.rep('a', 40) .. 'b')",
@@ -127,6 +127,7 @@ struct LuaLimitsTests {
         "local function f() return coroutine.wrap(f)() end f()",
         "return load('return ' .. string.rep('(', 1e4) .. '1' .. string.rep(')', 1e4))()",
         "local t = setmetatable({}, {}) getmetatable(t).__index = function(t, k) return t[k] end return t.x",
+        "local t = setmetatable({}, {__index = function(t, k) return t[k + 1] end}) while true do pcall(function() return t[1] end) end",
         "error(setmetatable({}, {__tostring = function(self) return tostring(self) end}))",
         "local function f() pcall(f) error('x') end f()",
         "local x = setmetatable({}, {__index = function(t, k) return k ~= 'z' and t or nil end}) "
@@ -154,10 +155,26 @@ struct LuaLimitsTests {
         #expect(next == "500500")
     }
 
-    @Test func recursionWithoutEndIsToldAsDepth() async {
-        let result = await outcome(of: "local function f() return 1 + f() end\nreturn f()", LuaLimits())
-        #expect(result.limit == .depth)
-        #expect(result.text.hasPrefix("test.lua:1: stack overflow"))
+    /// Caught or not, in Lua or in a coroutine: the same reason, and the place where the stack was full.
+    @Test(arguments: [
+        "return f()", "pcall(f) return 1", "xpcall(f, print) return 1", "coroutine.resume(coroutine.create(f)) return 1",
+        "pcall(coroutine.wrap(f)) return 1", "while true do pcall(pcall, f) end",
+    ])
+    func recursionWithoutEndIsToldAsDepth(use: String) async {
+        let error = await onWorkerThread {
+            makeState().fault("local function f()\n return 1 + f()\nend\n" + use)
+        }
+        #expect(error?.limit == .depth)
+        #expect(error?.description == "test.lua:2: stack overflow: calls go deeper than the stack can hold")
+        #expect(error?.fault.traceback.first?.hasPrefix("test.lua:2: in ") == true)
+    }
+
+    @Test func outOfMemoryTellsItsPlace() async {
+        let error = await onWorkerThread {
+            makeState(limits: LuaLimits(memory: 16 << 20)).fault("local t = {}\nwhile true do\n t = { t, t }\nend")
+        }
+        #expect(error?.description == "test.lua:3: needs more than the 16 MiB of memory it may have")
+        #expect(error?.fault.traceback == ["test.lua:3: in main chunk"])
     }
 
     @Test func aStopFromAnotherThreadEndsTheRunAndHoldsUntilAllowed() async throws {

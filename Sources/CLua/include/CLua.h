@@ -61,15 +61,15 @@ enum {
     CLUA_TIMEOUT = 2,  // stopped by the watchdog
     CLUA_STOPPED = 3,  // stopped by clua_stop
     CLUA_MEMORY = 4,   // over the memory limit
+    CLUA_DEPTH = 5,    // calls inside calls beyond what the stack holds
 };
 
 /// Calls the function below `arguments` values. Leaves `results` values, or one error value for CLUA_FAULT, or
 /// nothing. A call inside a call is fine.
 int clua_run(lua_State *L, int arguments, int results);
 
-/// What is wrong with the size of a source text, or NULL. Debian's Lua looks for the name of a faulty value by recursion
-/// over the indexing before it (fixed upstream by 7923dbbf), and 100,000 in a row overflow the C stack.
-const char *clua_check_source(const char *text, size_t length);
+/// Parses text into the function on top; else a status, and a message there. Stops where the run in progress is to.
+int clua_load(lua_State *L, const char *text, size_t length, const char *name);
 
 /// Runs the chunk below `arguments` values in a fresh environment that reads through to the sandbox.
 int clua_run_fresh(lua_State *L, int arguments, int results);

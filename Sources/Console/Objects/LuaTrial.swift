@@ -23,6 +23,7 @@ final class LuaTrial: ReadableObject {
         text.add(record.parameters)
         text.add("state", .text(record.state.rawValue), .text)
         if let reason = record.reason { text.add("reason", .text(reason), .text) }
+        if !record.placesOfFailure.isEmpty { text.add("traceback", lines: record.placesOfFailure) }
         text.group("Scorecard")
         text.add(
             record.metrics.names, record.metrics.values, .headline, objective: study.plan.objective.metric)
@@ -48,6 +49,10 @@ final class LuaTrial: ReadableObject {
             },
             .field("reason: string?", "Why it failed or was pruned; else nil.") { (t: LuaTrial, call) in
                 call.return(t.record.reason.map { .string($0) } ?? .nil)
+            },
+            .field("traceback: string?", "Where it failed, the innermost place first, a line each; else nil.") {
+                (t: LuaTrial, call) in
+                call.return(t.record.traceback.map { .string($0) } ?? .nil)
             },
             .field("parameters: table", "The parameters it ran with.") { (t: LuaTrial, call) in
                 call.return(t.record.parameters)

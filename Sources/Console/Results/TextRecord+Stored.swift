@@ -36,6 +36,7 @@ extension TextRecord {
         add(trial.parameters)
         add("state", .text(trial.state.rawValue), .text)
         add("reason", trial.reason.map { .text($0) } ?? .none, .text)
+        if !trial.placesOfFailure.isEmpty { add("traceback", lines: trial.placesOfFailure) }
         group("Scorecard")
         add(trial.metrics.names, trial.metrics.values, metrics, objective: study.plan.objective.metric)
         group("Work")

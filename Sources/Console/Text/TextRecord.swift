@@ -4,6 +4,8 @@ package struct TextRecord: Sendable, Equatable {
         let column: TextColumn
         let cell: TextCell
         let group: Int
+        /// For people: below one another.
+        var lines: [String]?
     }
 
     private var fields: [Field] = []
@@ -16,6 +18,13 @@ package struct TextRecord: Sendable, Equatable {
 
     package mutating func add(_ name: String, _ cell: TextCell, _ kind: TextColumn.Kind = .plain) {
         fields.append(Field(column: TextColumn(name, kind), cell: cell, group: groups.count - 1))
+    }
+
+    /// Text of several lines; one value for `csv` and `json`.
+    package mutating func add(_ name: String, lines: [String]) {
+        let column = TextColumn(name, .text)
+        let cell = TextCell.text(lines.joined(separator: "\n"))
+        fields.append(Field(column: column, cell: cell, group: groups.count - 1, lines: lines))
     }
 
     /// Text that ends in a newline: names and values below one another, or a table of one row for `csv` and `json`.
@@ -38,9 +47,10 @@ package struct TextRecord: Sendable, Equatable {
             }
             for (field, name) in zip(fields, names) where field.group == group {
                 let room = style.width.map { max(1, $0 - margin) } ?? .max
-                let value = TextWidth.cut(Self.text(field), to: room)
-                let head = TextWidth.pad(name, to: margin, right: false)
-                lines.append(style.dim(head) + value)
+                for (index, value) in Self.texts(field).enumerated() {
+                    let head = TextWidth.pad(index == 0 ? name : "", to: margin, right: false)
+                    lines.append(style.dim(head) + TextWidth.cut(value, to: room))
+                }
             }
         }
         return lines
@@ -50,6 +60,10 @@ package struct TextRecord: Sendable, Equatable {
         let columns = [TextColumn("name", .text), TextColumn("value", .text)]
         let rows = fields.map { [TextCell.text($0.column.name), .text(Self.text($0))] }
         return TextTable(columns: columns, rows: rows).text(.markdown)
+    }
+
+    private static func texts(_ field: Field) -> [String] {
+        field.lines.map { $0.map { InertText.text($0) } } ?? [text(field)]
     }
 
     private static func text(_ field: Field) -> String { ColumnText(field.column, cells: [field.cell]).cells[0] }

@@ -27,7 +27,8 @@ struct LonelyTrials {
             if parent.isCancelled { break }
             let trial = Trial(
                 number: number, parameters: proposal.parameters, outcome: evaluation.outcome,
-                duration: monotonicTime() - began, worker: 0, isTimed: evaluation.isTimed)
+                duration: monotonicTime() - began, worker: 0, isTimed: evaluation.isTimed,
+                traceback: evaluation.traceback)
             tell(trial)
             trials.append(trial)
         }

@@ -20,6 +20,7 @@ extension ByteWriter {
         case .failed(let reason):
             put(2 | timed)
             put(reason)
+            put(trial.traceback)
         }
         put(trial.parameters.entries.count)
         for entry in trial.parameters.entries { put(entry.value) }
@@ -55,13 +56,14 @@ extension ByteReader {
             case 2: .failed(reason: try text())
             default: throw .malformed
             }
+        let traceback = flags & 3 == 2 ? try text() : ""
         guard number >= 0, try integer() == names.count else { throw .malformed }
         var entries: [Parameters.Entry] = []
         entries.reserveCapacity(names.count)
         for name in names { entries.append(Parameters.Entry(name: name, value: try parameterValue())) }
         return Trial(
             number: number, parameters: Parameters(ordered: entries), outcome: outcome, duration: duration,
-            worker: worker, isTimed: flags & 4 != 0)
+            worker: worker, isTimed: flags & 4 != 0, traceback: traceback)
     }
 
     private mutating func parameterValue() throws(ProcessError) -> ParameterValue {

@@ -181,7 +181,7 @@ extension StudyRunner {
                 if evaluation.isTimed, isStopping.load(ordering: .acquiring) { break }
                 let trial = Trial(
                     number: proposal.number, parameters: proposal.parameters, outcome: evaluation.outcome,
-                    duration: end - now, worker: index, isTimed: evaluation.isTimed)
+                    duration: end - now, worker: index, isTimed: evaluation.isTimed, traceback: evaluation.traceback)
                 place.finish(trial)
                 finished.append(trial)
                 now = end

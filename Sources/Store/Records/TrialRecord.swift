@@ -18,6 +18,8 @@ package struct TrialRecord: Sendable {
     package let reason: String?
     /// Ended by the clock, so another run may end it otherwise.
     package let isTimed: Bool
+    /// Where it failed, the innermost place first, a line each.
+    package let traceback: String?
     package let parameters: Parameters
     /// The metric that the study pursues; NaN where undefined.
     package let objectiveValue: Double
@@ -25,6 +27,9 @@ package struct TrialRecord: Sendable {
     package let timing: TrialTiming
 
     package var resultID: ResultID { .trial(study: study, number: number) }
+
+    /// The lines of `traceback`.
+    package var placesOfFailure: [String] { traceback?.split(separator: "\n").map(String.init) ?? [] }
 }
 
 /// When and where a trial was worked on: not part of what repeats.
@@ -56,7 +61,8 @@ extension TrialRecord {
         let columns = metrics.map { ", trial." + $0.quotedDatabaseIdentifier }.joined()
         return """
             SELECT trial.study_id, trial.number, trial.state, trial.reason, trial.is_timed, trial.parameters,
-                trial.objective_value, timing.duration_ns, timing.worker, timing.finished_at\(columns)
+                trial.objective_value, timing.duration_ns, timing.worker, timing.finished_at,
+                trial.traceback\(columns)
             FROM trials AS trial JOIN trial_timings AS timing USING (study_id, number)
             """
     }
@@ -71,7 +77,8 @@ extension TrialRecord {
         objectiveValue = row[6] as Double? ?? .nan
         timing = TrialTiming(
             duration: UInt64(bitPattern: row[7] as Int64), worker: row[8], finishedAt: Date(milliseconds: row[9]))
-        self.metrics = StoredScorecard(metrics, row: row, from: 10)
+        traceback = row[10]
+        self.metrics = StoredScorecard(metrics, row: row, from: 11)
     }
 
     /// The trial as its sampler told it, numbers in the order of `names`.
@@ -84,6 +91,6 @@ extension TrialRecord {
             }
         return Trial(
             number: number, parameters: parameters, outcome: outcome, duration: timing.duration, worker: timing.worker,
-            isTimed: isTimed)
+            isTimed: isTimed, traceback: traceback ?? "")
     }
 }

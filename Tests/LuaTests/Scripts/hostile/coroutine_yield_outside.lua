@@ -1,0 +1,5 @@
+-- The main program cannot yield.
+-- ends: error
+-- says: outside a coroutine
+
+coroutine.yield(1)

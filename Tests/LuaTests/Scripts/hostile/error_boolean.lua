@@ -1,0 +1,5 @@
+-- A truth, as an error.
+-- ends: error
+-- says: false
+
+error(false)

@@ -1,0 +1,5 @@
+-- An error in a coroutine, passed on by wrap.
+-- ends: error
+-- says: inside
+
+coroutine.wrap(function() error("inside") end)()

@@ -1,0 +1,5 @@
+-- Bytes that are no text.
+-- ends: error
+-- says: a
+
+error("a\255b")

@@ -1,0 +1,5 @@
+-- A number, as an error.
+-- ends: error
+-- says: 12
+
+error(12)

@@ -1,0 +1,5 @@
+-- Nor by rawset.
+-- ends: refused
+-- says: the libraries are read-only
+
+rawset(math, "pi", 3)

@@ -1,0 +1,5 @@
+-- Nor by table.sort.
+-- ends: refused
+-- says: the libraries are read-only
+
+table.sort(string)

@@ -1,0 +1,4 @@
+-- A jump to itself.
+-- ends: timeout
+
+::again:: goto again

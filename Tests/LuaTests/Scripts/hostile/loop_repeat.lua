@@ -1,0 +1,4 @@
+-- A loop without end, tested at its end.
+-- ends: timeout
+
+repeat until false

@@ -1,0 +1,4 @@
+-- A loop without end.
+-- ends: timeout
+
+while true do end

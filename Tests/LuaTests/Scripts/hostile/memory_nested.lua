@@ -1,0 +1,5 @@
+-- Tables inside tables.
+-- ends: memory
+
+local t = {}
+while true do t = { t, t } end

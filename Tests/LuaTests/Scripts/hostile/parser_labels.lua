@@ -1,0 +1,5 @@
+-- A label twice.
+-- ends: error
+-- says: label 'a' already defined
+
+return assert(load("::a:: ::a::"))()

@@ -1,0 +1,5 @@
+-- A numeral of two hundred thousand digits.
+-- ends: fine
+
+assert(load("return " .. string.rep("9", 200000))() == math.huge)
+return "fine"

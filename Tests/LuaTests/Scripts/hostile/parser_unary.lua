@@ -1,0 +1,4 @@
+-- A hundred thousand signs.
+-- ends: depth
+
+return assert(load("return " .. string.rep("- ", 100000) .. "1"))()

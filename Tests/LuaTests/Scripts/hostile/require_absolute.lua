@@ -1,0 +1,4 @@
+-- A module by its path.
+-- ends: error
+
+require("/etc/passwd")

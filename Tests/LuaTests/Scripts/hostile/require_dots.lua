@@ -1,0 +1,4 @@
+-- A module by dots and slashes.
+-- ends: error
+
+require("a/../../b")

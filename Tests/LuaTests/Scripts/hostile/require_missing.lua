@@ -1,0 +1,4 @@
+-- A module that is not there.
+-- ends: error
+
+require("no.such.module")

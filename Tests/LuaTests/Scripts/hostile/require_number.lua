@@ -1,0 +1,5 @@
+-- A module that is no name.
+-- ends: error
+-- says: require: name must be text
+
+require({})

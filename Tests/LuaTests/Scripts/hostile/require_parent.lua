@@ -1,0 +1,4 @@
+-- A module outside of the shelf.
+-- ends: error
+
+require("..secrets")

@@ -1,0 +1,5 @@
+-- A set that does not close.
+-- ends: error
+-- says: malformed pattern
+
+string.find("x", "[a-")

@@ -1,0 +1,4 @@
+-- Ten billion letters.
+-- ends: memory
+
+string.rep("x", 10000000000)

@@ -1,0 +1,4 @@
+-- A separator repeated.
+-- ends: memory
+
+string.rep("", 100000000, "separator")

@@ -1,0 +1,4 @@
+-- Errors raised and caught without end.
+-- ends: timeout
+
+while true do pcall(error) end

@@ -1,0 +1,6 @@
+-- nil is no key.
+-- ends: error
+-- says: index is nil
+
+local t = {}
+t[nil] = 1
