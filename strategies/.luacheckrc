@@ -1,5 +1,5 @@
 -- Written by candela editor: what scripts in this folder see.
 std = "lua54"
 read_globals = { "series", "space", "ta" }
-not_globals = { "debug", "dofile", "io", "loadfile", "os", "package" }
+not_globals = { "collectgarbage", "debug", "dofile", "io", "loadfile", "os", "package" }
 exclude_files = { ".editor" }

@@ -10,14 +10,15 @@ static bool is_overflow(lua_State *L) {
 
 void clua_note_breach(lua_State *L, lua_State *from, int status) {
     clua_box *box = clua_of(L);
-    if (status == LUA_ERRMEM) clua_give_reason(box, CLUA_MEMORY);
-    if (status != LUA_ERRERR && (status != LUA_ERRRUN || !is_overflow(from))) return;
-    if (from != L && !box->has_traceback) {  // a coroutine that failed still has its frames
+    bool overflow = status == LUA_ERRERR || (status == LUA_ERRRUN && is_overflow(from));
+    if (status != LUA_ERRMEM && !overflow) return;
+    if (overflow && from != L && !box->has_traceback) {  // a coroutine that failed still has its frames
         clua_note_traceback(from);
         if (!*box->traceback) clua_note_traceback(L);  // it could not even begin
-        box->has_traceback = true;
     }
-    clua_give_reason(box, CLUA_DEPTH);
+    // What was noted when it happened holds from here on, through all runs around this one.
+    box->has_traceback = *box->traceback != 0;
+    clua_give_reason(box, overflow ? CLUA_DEPTH : CLUA_MEMORY);
 }
 
 void clua_pass_on_stop(lua_State *L, lua_State *from, int status) {
