@@ -5,7 +5,13 @@ import Lua
 /// The candles as a strategy is handed them.
 package final class LuaCandles: LuaObject {
     package let candles: CandleSeries
-    private let cache: ColumnCache
+    let cache: ColumnCache
+
+    /// What resampled candles know of those they were made of; nil for the base ones.
+    let closed: ClosedCandles?
+
+    /// What these were resampled to, made once.
+    var longer: [Timeframe: LuaCandles] = [:]
 
     package let open: LuaSeries
     package let high: LuaSeries
@@ -16,8 +22,17 @@ package final class LuaCandles: LuaObject {
     /// Made when a script first asks for it, for most candles have no marks.
     private lazy var filled = LuaMask(candles.filled ?? Mask(repeating: false, count: candles.count))
 
-    package init(_ candles: CandleSeries, cache: ColumnCache) {
+    package convenience init(_ candles: CandleSeries, cache: ColumnCache) {
+        self.init(candles, closed: nil, cache: cache)
+    }
+
+    convenience init(_ closed: ClosedCandles, cache: ColumnCache) {
+        self.init(closed.candles, closed: closed, cache: cache)
+    }
+
+    private init(_ candles: CandleSeries, closed: ClosedCandles?, cache: ColumnCache) {
         self.candles = candles
+        self.closed = closed
         self.cache = cache
         open = LuaSeries(candles.open, cache: cache, isOfCandles: true)
         high = LuaSeries(candles.high, cache: cache, isOfCandles: true)
@@ -71,7 +86,7 @@ package final class LuaCandles: LuaObject {
                 return call.return("\(candles.count) candles of \(candles.symbol) \(candles.timeframe)")
             },
             LuaSeries.refusal(.newIndex, "candles never change"),
-        ])
+        ] + longerMembers)
 
     /// A column by its name.
     func column(_ name: String) -> Series? {
