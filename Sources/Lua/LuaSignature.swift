@@ -2,7 +2,8 @@
 ///
 /// Parameters by commas, each a name, its type behind a colon, its default behind `=`; a `?` behind a name that may be
 /// left out, `...` for more. Behind the arrow the results, each a type or a name with its type. Types are those of Lua and
-/// of the objects (`LuaType.word`), several by `|`; without one nothing is said.
+/// of the objects (`LuaType.word`), several by `|`; `T` is the type that a caller gives, among the results as among the
+/// parameters; without one nothing is said.
 package struct LuaSignature: Sendable, Equatable {
     package let parameters: [LuaParameter]
     package let results: [LuaParameter]
@@ -35,6 +36,9 @@ package struct LuaParameter: Sendable, Equatable, CustomStringConvertible {
 
     /// One line; often there is nothing to say beyond the name.
     package let summary: String
+
+    /// Whether it has the type that a caller gives.
+    package var isGeneric: Bool { type == "T" }
 
     package init(
         _ name: String, _ type: String? = nil, default defaultText: String? = nil, isOptional: Bool = false,

@@ -7,11 +7,8 @@ package final class LuaCandles: LuaObject {
     package let candles: CandleSeries
     let cache: ColumnCache
 
-    /// What resampled candles know of those they were made of; nil for the base ones.
-    let closed: ClosedCandles?
-
-    /// What these were resampled to, made once.
-    var longer: [Timeframe: LuaCandles] = [:]
+    /// Of candles that resample gave; nil for the base ones.
+    let clock: LuaClock?
 
     package let open: LuaSeries
     package let high: LuaSeries
@@ -20,25 +17,27 @@ package final class LuaCandles: LuaObject {
     package let volume: LuaSeries
 
     /// Made when a script first asks for it, for most candles have no marks.
-    private lazy var filled = LuaMask(candles.filled ?? Mask(repeating: false, count: candles.count))
+    private lazy var filled = LuaMask(
+        candles.filled ?? Mask(repeating: false, count: candles.count), clock: clock)
+
+    package let memoryCost: Int
 
     package convenience init(_ candles: CandleSeries, cache: ColumnCache) {
-        self.init(candles, closed: nil, cache: cache)
+        self.init(candles, cache: cache, clock: nil)
     }
 
-    convenience init(_ closed: ClosedCandles, cache: ColumnCache) {
-        self.init(closed.candles, closed: closed, cache: cache)
-    }
-
-    private init(_ candles: CandleSeries, closed: ClosedCandles?, cache: ColumnCache) {
+    init(_ candles: CandleSeries, cache: ColumnCache, clock: LuaClock?) {
         self.candles = candles
-        self.closed = closed
         self.cache = cache
-        open = LuaSeries(candles.open, cache: cache, isOfCandles: true)
-        high = LuaSeries(candles.high, cache: cache, isOfCandles: true)
-        low = LuaSeries(candles.low, cache: cache, isOfCandles: true)
-        close = LuaSeries(candles.close, cache: cache, isOfCandles: true)
-        volume = LuaSeries(candles.volume, cache: cache, isOfCandles: true)
+        self.clock = clock
+        let column = { LuaSeries($0, cache: cache, clock: clock, isOfCandles: clock == nil) }
+        open = column(candles.open)
+        high = column(candles.high)
+        low = column(candles.low)
+        close = column(candles.close)
+        volume = column(candles.volume)
+        // Five columns of prices, the times, and where each candle is known.
+        memoryCost = clock == nil ? 0 : candles.count * 7 * 8
     }
 
     package static let luaType = LuaType(

@@ -5,8 +5,11 @@ import Lua
 package final class LuaMask: LuaObject {
     package let mask: Mask
 
-    package init(_ mask: Mask) {
+    let clock: LuaClock?
+
+    init(_ mask: Mask, clock: LuaClock?) {
         self.mask = mask
+        self.clock = clock
     }
 
     package var memoryCost: Int { mask.words.count * 8 }
@@ -17,11 +20,12 @@ package final class LuaMask: LuaObject {
             combination(.and, "Yes in both.") { $0 & $1 },
             combination(.or, "Yes in either.") { $0 | $1 },
             .operator(.not, gives: "mask", "Yes where it says no.") { call in
-                call.return(LuaMask(~(try call.object(1, as: LuaMask.self).mask)))
+                let mask = try call.object(1, as: LuaMask.self)
+                return call.return(LuaMask(~mask.mask, clock: mask.clock))
             },
             .method("ago", "n: integer -> mask", "What it said n candles ago; no for the first n.") {
                 (left: LuaMask, call) in
-                call.return(LuaMask(left.mask.ago(try call.candlesAgo(2))))
+                call.return(LuaMask(left.mask.ago(try call.candlesAgo(2)), clock: left.clock))
             },
             .method("count", "-> integer", "How many candles say yes.") { (left: LuaMask, call) in
                 call.return(left.mask.trueCount)
@@ -56,10 +60,8 @@ package final class LuaMask: LuaObject {
     ) -> LuaMember {
         .operator(operation, with: "mask", gives: "mask", summary) { call in
             let (left, right): (LuaMask, LuaMask) = (try call.object(1), try call.object(2))
-            guard left.mask.count == right.mask.count else {
-                throw call.fault("the masks have different lengths, \(left.mask.count) and \(right.mask.count)")
-            }
-            return call.return(LuaMask(combine(left.mask, right.mask)))
+            let clock = try call.clock(of: left, and: right, are: "masks")
+            return call.return(LuaMask(combine(left.mask, right.mask), clock: clock))
         }
     }
 }

@@ -25,8 +25,8 @@ extension LuaSeries {
         return .operator(operation, with: "series|number", gives: "series") { call in
             switch (call[1].object(as: LuaSeries.self), call[2].object(as: LuaSeries.self)) {
             case (let one?, let other?):
-                try call.checkLengths(one.series, other.series)
-                return call.return(one.derived(name, [other.series], []) { both(one.series, other.series) })
+                let clock = try call.clock(of: one, and: other)
+                return call.return(one.derived(name, [other.series], [], on: clock) { both(one.series, other.series) })
             case (let one?, nil):
                 guard let number = call[2].number else { throw call.fault(2, "a series or a number") }
                 return call.return(one.derived(name, [], [number]) { right(one.series, number) })

@@ -9,12 +9,19 @@ package final class LuaSeries: LuaObject {
     /// Where columns that are made from it are kept.
     let cache: ColumnCache
 
+    let clock: LuaClock?
+
     package let memoryCost: Int
 
+    package convenience init(_ series: Series, cache: ColumnCache) {
+        self.init(series, cache: cache, clock: nil)
+    }
+
     /// - Parameter isOfCandles: a column of the candles themselves, which costs a script nothing.
-    package init(_ series: Series, cache: ColumnCache, isOfCandles: Bool = false) {
+    init(_ series: Series, cache: ColumnCache, clock: LuaClock?, isOfCandles: Bool = false) {
         self.series = series
         self.cache = cache
+        self.clock = clock
         memoryCost = isOfCandles ? 0 : series.count * 8
     }
 
@@ -58,14 +65,21 @@ package final class LuaSeries: LuaObject {
         _ name: String, _ summary: String, _ compare: @escaping @Sendable (Series, Series) -> Mask
     ) -> LuaMember {
         .method(name, "x: series|number -> mask", summary) { (left: LuaSeries, call) in
-            let right = try call.level(2, like: left)
-            return call.return(LuaMask(compare(left.series, right)))
+            let (right, clock) = try call.level(2, like: left)
+            return call.return(LuaMask(compare(left.series, right), clock: clock))
         }
     }
 
     /// A series made from this one, from the cache where it was made before.
     func derived(_ name: String, _ others: [Series], _ numbers: [Double], _ compute: () -> Series) -> LuaSeries {
-        LuaSeries(cache.series(ColumnKey(name, [series] + others, numbers), compute: compute), cache: cache)
+        derived(name, others, numbers, on: clock, compute)
+    }
+
+    func derived(
+        _ name: String, _ others: [Series], _ numbers: [Double], on clock: LuaClock?, _ compute: () -> Series
+    ) -> LuaSeries {
+        LuaSeries(
+            cache.series(ColumnKey(name, [series] + others, numbers), compute: compute), cache: cache, clock: clock)
     }
 
     /// `series of 1000: nan, nan, 3.5 … 10.25, 11`.
@@ -79,20 +93,13 @@ package final class LuaSeries: LuaObject {
 }
 
 extension LuaCall {
-    /// A series or a number as a series of the length of `other`.
-    func level(_ position: Int, like other: LuaSeries) throws -> Series {
+    /// A series or a number as a series of the length of `other`, and the clock of both.
+    func level(_ position: Int, like other: LuaSeries) throws -> (Series, LuaClock?) {
         if let right = self[position].object(as: LuaSeries.self) {
-            try checkLengths(other.series, right.series)
-            return right.series
+            return (right.series, try clock(of: other, and: right))
         }
         guard let number = self[position].number else { throw fault(position, "a series or a number") }
-        return other.cache.constant(number, count: other.series.count)
-    }
-
-    func checkLengths(_ left: Series, _ right: Series) throws {
-        guard left.count == right.count else {
-            throw fault("the series have different lengths, \(left.count) and \(right.count)")
-        }
+        return (other.cache.constant(number, count: other.series.count), other.clock)
     }
 
     /// How many candles to look back. Nothing looks ahead.

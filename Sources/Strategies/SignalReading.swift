@@ -91,15 +91,15 @@ struct SignalReading {
     private static let aMask = "a mask, as ta.crossover(a, b) or a:above(b) gives"
 
     private func mask(_ path: [String], _ slot: borrowing LuaSlot) throws -> Mask {
-        guard let mask = slot.object(as: LuaMask.self)?.mask else { throw wrong(path, Self.aMask, slot) }
-        guard mask.count == candles else { throw wrongLength(path, mask.count) }
-        return mask
+        guard let mask = slot.object(as: LuaMask.self) else { throw wrong(path, Self.aMask, slot) }
+        try script.check(mask, at: ["signals"] + path, key: path.joined(separator: "."), candles: candles)
+        return mask.mask
     }
 
     private func number(_ level: SignalLibrary.Level, _ slot: borrowing LuaSlot) throws -> Signals.Level {
-        if let series = slot.object(as: LuaSeries.self)?.series {
-            guard series.count == candles else { throw wrongLength([level.name], series.count) }
-            return .column(series)
+        if let series = slot.object(as: LuaSeries.self) {
+            try script.check(series, at: ["signals", level.name], key: level.name, candles: candles)
+            return .column(series.series)
         }
         guard let number = slot.number, level.accepts(number) else {
             throw wrong([level.name], "\(level.requirement) or a series", slot)
@@ -117,9 +117,19 @@ struct SignalReading {
             key: path.isEmpty ? "what signals returns" : path.joined(separator: "."), expected: expected,
             got: slot.shown)
     }
+}
 
-    private func wrongLength(_ path: [String], _ count: Int) -> StrategyError {
-        .wrongLength(
-            script.place(of: ["signals"] + path), key: path.joined(separator: "."), count: count, candles: candles)
+extension StrategyScript {
+    /// A column that a script returns has a value for each candle.
+    func check(
+        _ column: some LuaClocked, at path: [String], key: String, candles: Int
+    ) throws(StrategyError) {
+        if let clock = column.clock {
+            throw .wrongValue(
+                place(of: path), key: key, expected: "a column of the candles",
+                got: "one of \(clock.timeframe)\(LuaClock.hint(clock))")
+        }
+        guard column.count != candles else { return }
+        throw .wrongLength(place(of: path), key: key, count: column.count, candles: candles)
     }
 }

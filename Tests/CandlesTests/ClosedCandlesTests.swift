@@ -56,6 +56,52 @@ struct ClosedCandlesTests {
         }
     }
 
+    /// A column that shows a longer candle from its open on: what a leak is.
+    private func alignedFromTheOpen(_ closed: ClosedCandles, _ shorter: CandleSeries) -> [Double] {
+        (0..<shorter.count).map { index in
+            let newest = (0..<closed.candles.count).last { closed.candles.time[$0] <= shorter.time[index] }
+            return newest.map { closed.candles.close[$0] } ?? .nan
+        }
+    }
+
+    /// The property of `nothingIsSeenAhead` fails where something is.
+    @Test func aPlantedLeakIsFound() throws {
+        let all = RandomCandles.series(count: 700, seed: 9)
+        let hour = Timeframe(1, .hour)
+        let leaking = alignedFromTheOpen(try ClosedCandles(of: all, in: hour), all)
+        let leaks = try (100..<200).filter { count in
+            let part = all.slice(0..<count)
+            let known = alignedFromTheOpen(try ClosedCandles(of: part, in: hour), part)
+            return known.map(\.bitPattern) != leaking[..<count].map(\.bitPattern)
+        }
+        // All but those that end with an hour.
+        #expect(leaks == (100..<200).filter { $0 % 12 != 0 })
+    }
+
+    /// Stocks have no candle on Saturday: the week is known with Monday's close, when it is over.
+    @Test func aWeekOfStocksIsKnownWithTheNextCandle() throws {
+        let monday: Int64 = 1_704_067_200_000
+        let days = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 14].map { monday + $0 * 86_400_000 }
+        let candles = CandleSeries(
+            symbol: "STOCK", timeframe: Timeframe(1, .day),
+            candles: days.enumerated().map { index, time in
+                Candle(time: time, open: 1, high: 99, low: 1, close: Double(index), volume: 1)
+            })
+        let week = try ClosedCandles(of: candles, in: Timeframe(1, .week))
+        #expect(week.candles.close.array() == [4, 9])
+        #expect(week.known.array() == [5, 10])
+        // January is not over.
+        #expect(try ClosedCandles(of: candles, in: Timeframe(1, .month)).candles.count == 0)
+    }
+
+    @Test func aMonthIsKnownFromTheCloseOfItsLastDay() throws {
+        let days = RandomCandles.series(count: 100, seed: 2, timeframe: Timeframe(1, .day))
+        let months = try ClosedCandles(of: days, in: Timeframe(1, .month))
+        // January to March 2024: 31, 29 and 31 days.
+        #expect(months.known.array() == [30, 59, 90])
+        #expect(months.shorterCandles(lacking: 0) == 60)
+    }
+
     @Test func theWarmUpIsWhatStartsBeforeTheFirstTradedCandle() throws {
         let shorter = candles((0..<36).map { $0 * 5 })
         let closed = try ClosedCandles(of: shorter.slice(0..<36, warmup: 13), in: Timeframe(1, .hour))

@@ -5,11 +5,12 @@ import Testing
 import TestSupport
 
 @Suite struct FutureCheckTests {
-    private func check(_ signals: String) throws -> FutureCheck {
+    private func check(_ signals: String, count: Int = 400, cuts: Int = 16) throws -> FutureCheck {
         let script = StrategyScript(
             name: "s", path: "s.lua", text: "return { warmup = 0, signals = function(candles) \(signals) end }")
         let strategy = try LuaStrategy(script)
-        return try FutureCheck(strategy, RandomCandles.series(count: 400, seed: 5), strategy.space.defaults)
+        return try FutureCheck(
+            strategy, RandomCandles.series(count: count, seed: 5), strategy.space.defaults, cuts: cuts)
     }
 
     @Test func aStrategyThatLooksBackOnlyPasses() throws {
@@ -97,5 +98,54 @@ import TestSupport
             return { long = { entry = rise, exit = ~rise } }
             """)
         #expect(check.leak?.signal == "long.entry")
+    }
+
+    /// Each shows an hour before it has closed: from its open on, from its middle on, one candle too early.
+    @Test(arguments: ["(i - 1) // 12 + 1", "(i + 5) // 12", "i // 12 + (i % 12 == 11 and 1 or 0)"])
+    func anHourSeenBeforeItsCloseIsFound(_ place: String) throws {
+        let check = try check(
+            """
+            local hour, seen = candles:resample("1h"), {}
+            for i = 1, #candles do
+              local place = \(place)
+              seen[i] = place > 0 and hour.close[place] or 0/0
+            end
+            local up = series(seen):above(candles.open)
+            return { long = { entry = up, exit = ~up } }
+            """, count: 3000, cuts: 200)
+        #expect(check.leak?.signal == "long.entry")
+    }
+
+    @Test func anHourSeenFromItsCloseOnPasses() throws {
+        let check = try check(
+            """
+            local hour = candles:resample("1h")
+            local up = hour:align(hour.close):above(candles.open) & hour:align(ta.rising(hour.close, 2))
+            return { long = { entry = up, exit = ~up } }
+            """, count: 3000, cuts: 200)
+        #expect(check.leak == nil && check.changes == 400)
+    }
+
+    /// The same, with the places that `align` uses, written by a script.
+    @Test func anHourPlacedAsAlignPlacesItPasses() throws {
+        let check = try check(
+            """
+            local hour, seen = candles:resample("1h"), {}
+            for i = 1, #candles do seen[i] = i >= 12 and hour.close[i // 12] or 0/0 end
+            local up = series(seen):above(candles.open)
+            return { long = { entry = up, exit = ~up } }
+            """, count: 3000, cuts: 200)
+        #expect(check.leak == nil)
+    }
+
+    /// In `on_candle`, an hour that is not over yet, read past the prepared columns.
+    @Test func anHourReadAheadByOnCandleIsFound() throws {
+        let check = try checkOnCandle(
+            "hour = candles:resample('1h')",
+            """
+            local close = hour.close[(ctx.index - 1) // 12 + 1]
+            if close and close > ctx.close then ctx:enter('long') else ctx:exit() end
+            """)
+        #expect(check.leak?.signal == "the order")
     }
 }

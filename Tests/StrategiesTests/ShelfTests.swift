@@ -46,7 +46,7 @@ struct ShelfTests {
     @Test func theScriptsOfTheReadmeRunAndTrade() throws {
         let file = Examples.shelf.folders[0].appending(path: "README.md")
         let blocks = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "```lua\n").dropFirst()
-        #expect(blocks.count == 2)
+        #expect(blocks.count == 3)
         for block in blocks {
             let strategy = try Examples.strategy(block.components(separatedBy: "```")[0])
             let candles = RandomCandles.series(count: 2000, seed: 11)

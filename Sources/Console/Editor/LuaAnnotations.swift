@@ -62,6 +62,7 @@ package struct LuaAnnotations {
     private mutating func addCall(
         _ name: String, _ parameters: [LuaParameter], _ options: String?, _ results: [LuaParameter]
     ) {
+        if results.contains(where: \.isGeneric) { lines.append("---@generic T") }
         for parameter in parameters {
             let mark = parameter.isOptional ? "?" : ""
             var type = parameter.type ?? "any"

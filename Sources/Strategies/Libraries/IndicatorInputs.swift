@@ -6,6 +6,7 @@ import Lua
 struct IndicatorInputs {
     var series: [Series] = []
     var masks: [Mask] = []
+    var clock: LuaClock?
 
     /// Reads the first arguments of `call`; numbers are spread over the candles where they may stand for a series.
     mutating func read(_ indicator: Indicator, _ call: borrowing LuaCall, _ cache: ColumnCache) throws {
@@ -15,13 +16,13 @@ struct IndicatorInputs {
             let argument = call[offset + 1]
             switch input.kind {
             case .mask:
-                guard let mask = argument.object(as: LuaMask.self)?.mask else { throw Self.fault(call, offset, input) }
-                try Self.check(input, mask.count, count, call)
-                masks.append(mask)
+                guard let mask = argument.object(as: LuaMask.self) else { throw Self.fault(call, offset, input) }
+                try check(input, mask, count, call)
+                masks.append(mask.mask)
             case .series, .level:
-                if let series = argument.object(as: LuaSeries.self)?.series {
-                    try Self.check(input, series.count, count, call)
-                    self.series.append(series)
+                if let series = argument.object(as: LuaSeries.self) {
+                    try check(input, series, count, call)
+                    self.series.append(series.series)
                 } else if input.kind == .level, let count, let number = argument.number {
                     series.append(cache.constant(number, count: count))
                 } else {
@@ -40,11 +41,16 @@ struct IndicatorInputs {
         return nil
     }
 
-    private static func check(
-        _ input: Indicator.Input, _ count: Int, _ expected: Int?, _ call: borrowing LuaCall
+    /// All columns are of one length and clock.
+    private mutating func check(
+        _ input: Indicator.Input, _ column: some LuaClocked, _ expected: Int?, _ call: borrowing LuaCall
     ) throws {
-        guard let expected, count != expected else { return }
-        throw call.fault("\(input.name) has \(count) values, the series before it \(expected)")
+        if let expected, column.count != expected || !LuaClock.agree(clock, column.clock) {
+            throw call.fault(
+                "\(input.name) has \(LuaClock.text(column.count, column.clock, values: " values")), the series before it "
+                    + LuaClock.text(expected, clock) + LuaClock.hint(clock, column.clock))
+        }
+        clock = clock ?? column.clock
     }
 
     private static func fault(

@@ -27,6 +27,7 @@ enum IndicatorLibrary {
             var position = 1
             if takesCandles, let candles = call[1].object(as: LuaCandles.self) {
                 inputs.series = indicator.inputs.compactMap { $0.column.flatMap { candles.column($0) } }
+                inputs.clock = candles.clock
                 position = 2
             } else {
                 try inputs.read(indicator, call, cache)
@@ -45,8 +46,8 @@ enum IndicatorLibrary {
             calls?.note(indicator, inputs, values, call)
             for output in cache.columns(of: indicator, inputs.series, values, masks: inputs.masks) {
                 switch output {
-                case .series(let series): call.stack.push(LuaSeries(series, cache: cache))
-                case .mask(let mask): call.stack.push(LuaMask(mask))
+                case .series(let series): call.stack.push(LuaSeries(series, cache: cache, clock: inputs.clock))
+                case .mask(let mask): call.stack.push(LuaMask(mask, clock: inputs.clock))
                 }
             }
             return call.results(indicator.outputs.count)

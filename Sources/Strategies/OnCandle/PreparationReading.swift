@@ -30,21 +30,17 @@ struct PreparationReading {
     private static let taken = Set(LuaContext.luaType.members.map(\.name))
 
     private func column(_ name: String, _ slot: borrowing LuaSlot) throws -> ContextColumn {
-        let (column, count): (ContextColumn, Int)
-        if let series = slot.object(as: LuaSeries.self)?.series {
-            (column, count) = (.series(series), series.count)
-        } else if let mask = slot.object(as: LuaMask.self)?.mask {
-            (column, count) = (.mask(mask), mask.count)
-        } else {
+        if let series = slot.object(as: LuaSeries.self) {
+            try script.check(series, at: ["prepare", name], key: "prepare's \(name)", candles: candles)
+            return .series(series.series)
+        }
+        guard let mask = slot.object(as: LuaMask.self) else {
             throw StrategyError.wrongValue(
                 script.place(of: ["prepare", name]), key: "prepare's \(name)", expected: "a series or a mask",
                 got: slot.shown)
         }
-        guard count == candles else {
-            throw StrategyError.wrongLength(
-                script.place(of: ["prepare", name]), key: "prepare's \(name)", count: count, candles: candles)
-        }
-        return column
+        try script.check(mask, at: ["prepare", name], key: "prepare's \(name)", candles: candles)
+        return .mask(mask.mask)
     }
 
     private func wrong(_ expected: String, got: String) -> StrategyError {

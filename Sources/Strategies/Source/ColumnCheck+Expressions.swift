@@ -75,7 +75,9 @@ extension ColumnCheck {
         let arguments = kinds(of: values, in: scope, count: nil)
         if let method {
             switch target {
-            case .object(let type): return type.method(method).flatMap { kinds(of: $0.results) }
+            case .object(let type):
+                guard let method = type.method(method) else { return nil }
+                return method.results.contains(where: \.isGeneric) ? arguments : kinds(of: method.results)
             case .table(let table):
                 guard case .function(let function)? = table.fields[method]?.present else { return nil }
                 return self.call(function, [target] + arguments, isScripts: true)

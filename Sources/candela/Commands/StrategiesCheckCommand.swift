@@ -15,6 +15,9 @@ struct StrategiesCheckCommand: ScriptCommand {
         help: "A strategy: its name on the shelf, or the path of its script.", completion: .file(extensions: ["lua"]))
     var strategy: String
 
+    @Option(help: "The length of the candles.", transform: Timeframe.read)
+    var timeframe = Timeframe(5, .minute)
+
     @OptionGroup var wall: WallOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var format: FormatOptions
@@ -31,10 +34,8 @@ struct StrategiesCheckCommand: ScriptCommand {
         let strategy = try LuaStrategy(script, calls: calls)
         let defaults = strategy.space.defaults
         let warmup = try strategy.warmup(defaults)
-        let walk = RandomWalk().candles(warmup + LookbackPreset.quick.candles)
-        var plan = BacktestPlan(script: script, selection: CandleSelection(walk.slice(0..<walk.count, warmup: warmup)))
-        plan.warmup = 0
-        let result = try plan.run()
+        let (result, check) = try settled(strategy, warmup, calls)
+        if let leak = check.leak { throw CommandError(sentence: "\(leak)", ending: .badInput) }
 
         var record = TextRecord()
         record.add("strategy", .text(strategy.name), .text)
@@ -43,8 +44,6 @@ struct StrategiesCheckCommand: ScriptCommand {
         record.add("points", strategy.space.count.map { .integer($0) } ?? .none, .count)
         record.add("warmup", .integer(warmup), .count)
         record.add("trades", .integer(result.backtest.trades.count), .count)
-        let check = try FutureCheck(strategy, walk, defaults)
-        if let leak = check.leak { throw CommandError(sentence: "\(leak)", ending: .badInput) }
         record.add("future", .text("sees no future (\(check.changes) changes of it changed nothing)"), .text)
         if findings.isEmpty { record.add("columns", .text("none is used as a single value"), .text) }
         try format.print(record)
@@ -56,4 +55,25 @@ struct StrategiesCheckCommand: ScriptCommand {
         }
         guard findings.isEmpty else { throw Ending.badInput.code }
     }
+
+    /// The runs on so many candles that each indicator gives values, as far as that is possible: where it gives none,
+    /// nothing would be checked.
+    private func settled(
+        _ strategy: LuaStrategy, _ warmup: Int, _ calls: IndicatorCalls
+    ) throws -> (BacktestResult, FutureCheck) {
+        var count = warmup + LookbackPreset.quick.candles
+        while true {
+            let walk = RandomWalk(timeframe: timeframe).candles(count)
+            let candles = CandleSelection(walk.slice(0..<walk.count, warmup: warmup))
+            var plan = BacktestPlan(script: strategy.script, selection: candles)
+            plan.warmup = 0
+            let result = try plan.run()
+            let check = try FutureCheck(strategy, walk, strategy.space.defaults)
+            let needed = calls.longest?.warmup ?? 0
+            guard needed >= count, count < Self.mostCandles else { return (result, check) }
+            count = min(needed + LookbackPreset.quick.candles, Self.mostCandles)
+        }
+    }
+
+    private static let mostCandles = 200_000
 }
