@@ -32,7 +32,10 @@ package struct ClosedCandles: Sendable {
     package init(_ candles: CandleSeries, known: Column<Int>, of shorter: CandleSeries) {
         let traded = shorter.traded.first.map { shorter.time[$0] } ?? .max
         let warmup = (0..<candles.count).first { candles.time[$0] >= traded } ?? candles.count
-        self.candles = candles.slice(0..<candles.count, warmup: warmup)
+        // The same columns, not slices of them: whoever keeps columns knows them by their identities.
+        self.candles = CandleSeries(
+            symbol: candles.symbol, timeframe: candles.timeframe, time: candles.time, open: candles.open,
+            high: candles.high, low: candles.low, close: candles.close, volume: candles.volume, warmup: warmup)
         self.known = known
         count = shorter.count
         perCandle = shorter.timeframe.mostCandles(in: candles.timeframe)

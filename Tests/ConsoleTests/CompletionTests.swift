@@ -26,6 +26,8 @@ private func completions(_ text: String, in session: Session = SessionHome().ses
     _ = session.run("trap = setmetatable({}, { __index = function() while true do end end })")
     #expect(completions("b.me", in: session) == ["metrics"])
     #expect(completions("b:sa", in: session) == ["save("])
+    _ = session.run("hour = candles.synth { candles = 600 }:resample('1h')")
+    #expect(completions("hour:", in: session).contains("align("))
     #expect(completions("b.metrics.sh", in: session) == ["sharpe"])
     #expect(completions("t.one.", in: session) == ["alpha", "beta"])
     #expect(completions("trap.x.", in: session) == [])
