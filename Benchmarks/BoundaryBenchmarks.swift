@@ -32,14 +32,26 @@ enum BoundaryBenchmarks {
             Subject("boundary.trial") {
                 // So few candles that the numbers cost nothing.
                 let candles = Samples.tenThousand.newest(64)
-                let strategy = try LuaStrategy(Samples.script("crossing_1000"))
+                let strategy = try LuaStrategy(StrategyScript(name: "trial", path: "trial.lua", text: trialScript))
                 let parameters = strategy.space.defaults
-                return Work(per: "trial's Lua: the script run anew, four calls on columns") {
+                return Work(per: "trial's Lua: the script run anew, three indicators from the cache, a crossing") {
                     keep(try strategy.signals(candles, parameters))
                 }
             },
         ]
     }
+
+    private static let trialScript = """
+        return {
+          name = "trial",
+          space = { fast = space.integer(5, 44), slow = space.integer(50, 170) },
+          signals = function(candles, p)
+            local close = candles.close
+            local fast, slow, range = ta.sma(close, p.fast), ta.sma(close, p.slow), ta.atr(candles, 14)
+            return { long = { entry = ta.crossover(fast, slow) }, stop_loss = range }
+          end,
+        }
+        """
 
     private static let indexScript = """
         return {

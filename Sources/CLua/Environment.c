@@ -13,7 +13,7 @@ void clua_push_environment(lua_State *L) {
     lua_setmetatable(L, -2);
 }
 
-/// Pops the environment and gives it to the function. The factory is `local e = ... return function() return e end`.
+/// Pops the environment and gives it to the function. The factory is `function(e) return function() return e end end`.
 void clua_set_environment(lua_State *L, int function) {
     function = lua_absindex(L, function);
     const char *name = lua_getupvalue(L, function, 1);

@@ -135,9 +135,33 @@ static void push_sorted(lua_State *L, int table, int64_t count, bool may_raise) 
     lua_pop(L, 1);
 }
 
-int64_t clua_push_keys(lua_State *L, int index) {
-    int64_t count;
+/// Pushes the sorted keys of the table at `table`, each on its own, if there are few; else nothing, and -1. Raises
+/// nothing.
+static int push_few(lua_State *L, int table) {
+    sort_key keys[CLUA_FEW];
+    int first = lua_gettop(L) + 1, count = 0;
+    lua_pushnil(L);
+    while (lua_next(L, table)) {
+        lua_pop(L, 1);
+        if (count == CLUA_FEW) {
+            lua_settop(L, first - 1);
+            return -1;
+        }
+        sort_key key = key_at(L, -1);
+        int place = count++;
+        for (; place > 0 && compare(&key, &keys[place - 1]) < 0; place--) keys[place] = keys[place - 1];
+        keys[place] = key;
+        lua_pushvalue(L, -1);
+        lua_insert(L, first + place);  // the one on top is for lua_next
+    }
+    return count;
+}
+
+int64_t clua_push_keys(lua_State *L, int index, bool *apart) {
     index = lua_absindex(L, index);
+    int64_t count = push_few(L, index);
+    *apart = count >= 0;
+    if (*apart) return count;
     is_in_order(L, index, &count, false);
     push_sorted(L, index, count, false);
     return count;

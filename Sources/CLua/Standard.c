@@ -87,8 +87,9 @@ int clua_open_standard(lua_State *L) {
     lua_setfield(L, -2, "__metatable");
     box->environment_metatable = luaL_ref(L, LUA_REGISTRYINDEX);
 
-    static const char factory[] = "local e = ... return function() return e end";
+    static const char factory[] = "return function(e) return function() return e end end";
     if (luaL_loadbufferx(L, factory, sizeof factory - 1, "=environment", "t") != LUA_OK) return lua_error(L);
+    lua_callk(L, 0, 1, 0, NULL);
     box->environment_factory = luaL_ref(L, LUA_REGISTRYINDEX);
     box->sandbox = luaL_ref(L, LUA_REGISTRYINDEX);
     return 0;

@@ -105,12 +105,7 @@ package final class LuaState {
 
     /// Runs a chunk in a fresh environment that reads through to the sandbox, and lends its results to `body`.
     package func run<R>(_ chunk: LuaReference, _ body: (borrowing LuaResults) throws -> R) throws -> R {
-        let L = current
-        let base = lua_gettop(L)
-        defer { lua_settop(L, base) }
-        try perform(chunk, base, { _ in }, fresh: true)
-        let results = LuaResults(state: self, L: L, base: base, count: Int(lua_gettop(L) - base))
-        return try body(results)
+        try perform(current, chunk.push, { _ in }, fresh: true, body)
     }
 
     /// Calls a function with what `push` pushes, and lends its results to `body`.
@@ -118,12 +113,7 @@ package final class LuaState {
         _ function: LuaReference, _ push: (borrowing LuaStack) throws -> Void,
         _ body: (borrowing LuaResults) throws -> R
     ) throws -> R {
-        let L = current
-        let base = lua_gettop(L)
-        defer { lua_settop(L, base) }
-        try perform(function, base, push, fresh: false)
-        let results = LuaResults(state: self, L: L, base: base, count: Int(lua_gettop(L) - base))
-        return try body(results)
+        try perform(current, function.push, push, fresh: false, body)
     }
 
     /// Calls a function with values and copies its results.
@@ -144,19 +134,23 @@ package final class LuaState {
         return try body()
     }
 
-    /// Leaves the results above `base`.
-    private func perform(
-        _ function: LuaReference, _ base: Int32, _ push: (borrowing LuaStack) throws -> Void, fresh: Bool
-    ) throws {
-        let L = current
+    /// Calls what `pushFunction` pushes with what `push` pushes.
+    func perform<R>(
+        _ L: OpaquePointer, _ pushFunction: (OpaquePointer) -> Void, _ push: (borrowing LuaStack) throws -> Void,
+        fresh: Bool, _ body: (borrowing LuaResults) throws -> R
+    ) throws -> R {
+        let base = lua_gettop(L)
+        defer { lua_settop(L, base) }
         guard lua_checkstack(L, 32) != 0 else { throw LuaError.limit(.depth, LuaFault(message: "stack overflow")) }
-        function.push(L)
+        pushFunction(L)
         let stack = LuaStack(state: self, L: L)
         try push(stack)
         let arguments = lua_gettop(L) - base - 1
         let status = fresh ? clua_run_fresh(L, arguments, LUA_MULTRET) : clua_run(L, arguments, LUA_MULTRET)
         guard status == Int32(CLUA_OK) else { throw error(status, L) }
         lua_checkstack(L, 32)
+        let results = LuaResults(state: self, L: L, base: base, count: Int(lua_gettop(L) - base))
+        return try body(results)
     }
 
     /// Lends a value that Swift keeps, to read or to fill it.

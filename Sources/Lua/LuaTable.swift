@@ -35,6 +35,17 @@ package struct LuaTable: ~Copyable {
         return try body(slot)
     }
 
+    /// Calls the function under a name with what `push` pushes and lends its results; nil when there is none.
+    package func call<R>(
+        _ key: String, _ push: (borrowing LuaStack) throws -> Void, _ body: (borrowing LuaResults) throws -> R
+    ) throws -> R? {
+        try read(key) { slot in
+            guard slot.isFunction else { return nil }
+            let place = slot.index
+            return try state.perform(L, { lua_pushvalue($0, place) }, push, fresh: false, body)
+        }
+    }
+
     package func kind(_ key: String) -> LuaKind { read(key) { $0.kind } }
     package func boolean(_ key: String) -> Bool? { read(key) { $0.boolean } }
     package func number(_ key: String) -> Double? { read(key) { $0.number } }
@@ -50,12 +61,14 @@ package struct LuaTable: ~Copyable {
 
     /// Visits keys and values in the fixed order of `pairs`: numbers, strings by bytes, others by age.
     package func forEach(_ body: (_ key: borrowing LuaSlot, _ value: borrowing LuaSlot) throws -> Void) rethrows {
-        lua_checkstack(L, 16)
-        let count = clua_push_keys(L, index)
+        lua_checkstack(L, Int32(CLUA_FEW) + 16)
+        let base = lua_gettop(L)
+        var areApart = false
+        let count = clua_push_keys(L, index, &areApart)
         let keys = lua_gettop(L)
-        defer { lua_settop(L, keys - 1) }
-        for position in 0..<count {
-            lua_rawgeti(L, keys, position + 1)
+        defer { lua_settop(L, base) }
+        for position in 1..<count + 1 {
+            if areApart { lua_pushvalue(L, base + Int32(position)) } else { lua_rawgeti(L, keys, position) }
             lua_pushvalue(L, -1)
             lua_rawget(L, index)
             let key = LuaSlot(state: state, L: L, index: keys + 1)

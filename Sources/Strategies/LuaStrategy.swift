@@ -104,15 +104,19 @@ package final class LuaStrategy {
         return try StrategyError.from(script) {
             lua.beginRun(seed: seed.value)
             return try lua.together {
-                let function = try lua.run(chunk) { results in results[1].table { $0.reference("signals") } }
-                guard let function = function ?? nil else { throw StrategyError.noSignals(script.place(of: [])) }
-                return try lua.call(
-                    function,
-                    { stack in
-                        stack.push(held(candles))
-                        push(parameters, stack)
-                    },
-                    { try SignalReading(script: script, candles: candles.count).signals($0[1]) })
+                let signals = try lua.run(chunk) { results in
+                    try results[1].table { strategy in
+                        try strategy.call(
+                            "signals",
+                            { stack in
+                                stack.push(held(candles))
+                                push(parameters, stack)
+                            },
+                            { try SignalReading(script: script, candles: candles.count).signals($0[1]) })
+                    }
+                }
+                guard let signals = signals ?? nil else { throw StrategyError.noSignals(script.place(of: [])) }
+                return signals
             }
         }
     }

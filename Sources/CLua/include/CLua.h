@@ -153,8 +153,11 @@ void clua_set_environment(lua_State *L, int function);
 /// Text of the value at `index` as a script's `tostring` gives it, pushed; run it under clua_run. A lua_CFunction.
 int clua_tostring(lua_State *L);
 
-/// Pushes an array of the keys of the table at `index` in their fixed order and returns their count. ('m')
-int64_t clua_push_keys(lua_State *L, int index);
+enum { CLUA_FEW = 16 };
+
+/// Pushes the keys of the table at `index` in their fixed order and returns their count: each on its own up to
+/// CLUA_FEW, for which there must be room and two more, and then `apart` is true; else in an array. ('m')
+int64_t clua_push_keys(lua_State *L, int index, bool *apart);
 
 // ---- Stopping from outside -----------------------------------------------------------------------------------------
 

@@ -4,6 +4,9 @@ import Search
 /// Whether the space of a script is known, so that its dimensions need not be made again with each trial.
 final class SpaceReading {
     var isDone = false
+
+    /// What stands for each dimension once the space is known: nobody reads it.
+    let known = LuaDimension(.choices([]), nil)
 }
 
 /// `space`: the dimensions of a search.
@@ -26,7 +29,7 @@ enum SpaceLibrary {
                     "integer", "low: integer, high: integer, options?: table -> dimension", options: boundsOptions,
                     "Whole numbers."
                 ) { call in
-                    guard !reading.isDone else { return call.return(LuaDimension.known) }
+                    guard !reading.isDone else { return call.return(reading.known) }
                     let (low, high) = (try call.integer(1), try call.integer(2))
                     let options = try DimensionOptions(call, known: boundsOptions)
                     let step = try options.integer("step", call) ?? 1
@@ -39,7 +42,7 @@ enum SpaceLibrary {
                     "real", "low: number, high: number, options?: table -> dimension", options: boundsOptions,
                     "Numbers."
                 ) { call in
-                    guard !reading.isDone else { return call.return(LuaDimension.known) }
+                    guard !reading.isDone else { return call.return(reading.known) }
                     let (low, high) = (try call.number(1), try call.number(2))
                     let options = try DimensionOptions(call, known: boundsOptions)
                     return call.return(
@@ -50,7 +53,7 @@ enum SpaceLibrary {
                 LuaFunction(
                     "choice", "values: any[], options?: table -> dimension", options: choiceOptions, "One of a list."
                 ) { call in
-                    guard !reading.isDone else { return call.return(LuaDimension.known) }
+                    guard !reading.isDone else { return call.return(reading.known) }
                     let values = try call.table(1) { table in
                         try (0..<table.count).map { offset in
                             guard let value = table.read(at: offset + 1, { $0.parameter }) else {
@@ -137,9 +140,6 @@ final class LuaDimension: LuaObject {
         self.values = values
         self.defaultValue = defaultValue
     }
-
-    /// What stands for each dimension once the space is known: nobody reads it.
-    static var known: LuaDimension { LuaDimension(.choices([]), nil) }
 
     func dimension(named name: String) throws(SearchError) -> Dimension {
         try Dimension(name: name, values: values, default: defaultValue)
