@@ -41,7 +41,7 @@ let package = Package(
         .target(name: "Search", swiftSettings: strict),
 
         // Work: columns to columns, signals to fills; numbers that judge a backtest.
-        .target(name: "Indicators", dependencies: ["Candles"], swiftSettings: lifetimes),
+        .target(name: "Indicators", dependencies: ["Candles", "CColumns"], swiftSettings: lifetimes),
         .target(name: "Simulation", dependencies: ["Candles"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "Metrics", dependencies: ["Candles", "Simulation"], swiftSettings: strict),
 
@@ -77,10 +77,12 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ProcessesTests", dependencies: ["Processes"]),
         .testTarget(name: "LuaTests", dependencies: ["Lua", "CLua", "TestSupport"], exclude: ["Scripts"]),
-        .testTarget(name: "CandlesTests", dependencies: ["Candles", "TestSupport"], exclude: ["Files"]),
+        .testTarget(
+            name: "CandlesTests", dependencies: ["CColumns", "Candles", "TestSupport"], exclude: ["Files"]),
         .testTarget(name: "SearchTests", dependencies: ["Search"]),
         .testTarget(
-            name: "IndicatorsTests", dependencies: ["Candles", "Indicators", "TestSupport"], exclude: ["Reference"]),
+            name: "IndicatorsTests", dependencies: ["CColumns", "Candles", "Indicators", "TestSupport"],
+            exclude: ["Reference"]),
         .testTarget(
             name: "SimulationTests", dependencies: ["Candles", "Simulation", "TestSupport"], exclude: ["Scenarios"]),
         .testTarget(
@@ -108,9 +110,10 @@ let package = Package(
         .executableTarget(
             name: "benchmark",
             dependencies: [
-                "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store", "Research",
-            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "memory-shared", "peers"], swiftSettings: strict
-        ),
+                "CColumns", "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store",
+                "Research",
+            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "memory-shared", "peers", "indicators-peers"],
+            swiftSettings: strict),
     ]
 )
 

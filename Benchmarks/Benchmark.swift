@@ -1,11 +1,16 @@
 import Foundation
 
 /// Times the hot paths: `benchmark [NAME...]` all of them, or those that a name is or begins; `benchmark --list`.
+/// `benchmark --candles FILE` writes the candles that the indicators are timed on.
 @main enum Benchmark {
     static func main() {
         let names = Array(CommandLine.arguments.dropFirst())
         if names == ["--list"] {
             for subject in subjects { print(subject.name) }
+            return
+        }
+        if names.first == "--candles", names.count == 2 {
+            do { try PeerIndicators.writeCandles(to: names[1]) } catch { fail("\(error)", status: 1) }
             return
         }
         for name in names where !subjects.contains(where: { $0.isNamed(name) }) {
@@ -31,8 +36,8 @@ import Foundation
     }
 
     private static var subjects: [Subject] {
-        CandleBenchmarks.all + IndicatorBenchmarks.all + SimulationBenchmarks.all + BoundaryBenchmarks.all
-            + SearchBenchmarks.all + StoreBenchmarks.all
+        CandleBenchmarks.all + IndicatorBenchmarks.all + PeerIndicators.all + SimulationBenchmarks.all
+            + BoundaryBenchmarks.all + SearchBenchmarks.all + StoreBenchmarks.all
     }
 }
 

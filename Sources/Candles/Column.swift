@@ -56,6 +56,9 @@ import Foundation
         self.owner = owner
     }
 
+    /// Where the values stand, for as long as the column is held.
+    @unsafe var start: UnsafePointer<Element> { unsafe base }
+
     package func array() -> [Element] {
         let span = span
         return span.indices.map { span[$0] }

@@ -1,3 +1,4 @@
+import CColumns
 import Synchronization
 
 /// What one pass over a series finds, made when it is first asked for and then kept with the series.
@@ -10,6 +11,7 @@ final class SeriesScan: Sendable {
     }
 
     private let findings = Mutex<Findings?>(nil)
+    let sums = Mutex(SeriesSums.unasked)
 
     func callAsFunction(_ values: Span<Double>) -> Findings {
         if let found = findings.withLock({ $0 }) { return found }
@@ -21,29 +23,17 @@ final class SeriesScan: Sendable {
 
 extension SeriesScan.Findings {
     fileprivate init(_ values: Span<Double>) {
-        var start = 0
-        var index = 0
-        while index < values.count {
-            // x - x is 0 for a finite x and NaN for all others: eight at a time while nothing is missing.
-            while index + 8 <= values.count {
-                var eight = SIMD8<Double>()
-                for lane in 0..<8 { eight[lane] = unsafe values[unchecked: index + lane] }
-                guard (eight - eight).sum() == 0 else { break }
-                let magnitudes = pointwiseMax(eight, -eight)
-                largest = Swift.max(largest, magnitudes.max())
-                index += 8
+        unsafe values.withUnsafeBufferPointer { values in
+            guard let start = values.baseAddress else { return }
+            var index = 0
+            while index < values.count {
+                var finite = 0
+                unsafe columns_scan_finite(start + index, values.count - index, &finite, &largest)
+                if finite > 0 { stretches.append(index..<(index + finite)) }
+                // One past the number that ended the stretch.
+                index += finite + 1
             }
-            guard index < values.count else { break }
-            let value = values[index]
-            if value - value == 0 {
-                largest = Swift.max(largest, value.magnitude)
-            } else {
-                if index > start { stretches.append(start..<index) }
-                start = index + 1
-            }
-            index += 1
         }
-        if start < values.count { stretches.append(start..<values.count) }
     }
 }
 

@@ -1,21 +1,24 @@
 import Candles
 
 // Columns computed candle by candle: what is missing in one of the inputs, or not finite in the result, is NaN.
+// Unchecked reads, because checks keep the loops from becoming vectors: stretches lie within all of their columns.
 
 extension Series {
     @inline(__always)
     static func candlewise(_ column: Series, _ value: (Double) -> Double) -> Series {
         let values = column.span
-        return along([column]) { stretch, result in
-            for index in stretch { result[index] = finite(value(values[index])) }
+        return filled(along: [column]) { stretch, result in
+            for index in stretch { unsafe result[unchecked: index] = finite(value(values[unchecked: index])) }
         }
     }
 
     @inline(__always)
     static func candlewise(_ first: Series, _ second: Series, _ value: (Double, Double) -> Double) -> Series {
         let (firsts, seconds) = (first.span, second.span)
-        return along([first, second]) { stretch, result in
-            for index in stretch { result[index] = finite(value(firsts[index], seconds[index])) }
+        return filled(along: [first, second]) { stretch, result in
+            for index in stretch {
+                unsafe result[unchecked: index] = finite(value(firsts[unchecked: index], seconds[unchecked: index]))
+            }
         }
     }
 
@@ -24,8 +27,11 @@ extension Series {
         _ first: Series, _ second: Series, _ third: Series, _ value: (Double, Double, Double) -> Double
     ) -> Series {
         let (firsts, seconds, thirds) = (first.span, second.span, third.span)
-        return along([first, second, third]) { stretch, result in
-            for index in stretch { result[index] = finite(value(firsts[index], seconds[index], thirds[index])) }
+        return filled(along: [first, second, third]) { stretch, result in
+            for index in stretch {
+                unsafe result[unchecked: index] = finite(
+                    value(firsts[unchecked: index], seconds[unchecked: index], thirds[unchecked: index]))
+            }
         }
     }
 
@@ -35,9 +41,12 @@ extension Series {
         _ value: (Double, Double, Double, Double) -> Double
     ) -> Series {
         let (firsts, seconds, thirds, fourths) = (first.span, second.span, third.span, fourth.span)
-        return along([first, second, third, fourth]) { stretch, result in
+        return filled(along: [first, second, third, fourth]) { stretch, result in
             for index in stretch {
-                result[index] = finite(value(firsts[index], seconds[index], thirds[index], fourths[index]))
+                unsafe result[unchecked: index] = finite(
+                    value(
+                        firsts[unchecked: index], seconds[unchecked: index], thirds[unchecked: index],
+                        fourths[unchecked: index]))
             }
         }
     }
@@ -48,10 +57,10 @@ extension Series {
         _ column: Series, behind period: Int, _ value: (_ now: Double, _ before: Double) -> Double
     ) -> Series {
         let values = column.span
-        return along([column]) { stretch, result in
-            guard stretch.count > period else { return }
-            for index in (stretch.lowerBound + period)..<stretch.upperBound {
-                result[index] = finite(value(values[index], values[index - period]))
+        return filled(along: [column], warmup: period) { stretch, result in
+            for index in stretch.dropFirst(period) {
+                unsafe result[unchecked: index] = finite(
+                    value(values[unchecked: index], values[unchecked: index - period]))
             }
         }
     }

@@ -40,6 +40,22 @@ package final class ColumnCache: Sendable {
         return columns(ColumnKey(indicator.name, inputs, options)) { indicator(inputs, options) }
     }
 
+    /// What the cache knows of a series.
+    package enum Standing {
+        case kept(Series)
+        /// It was asked for before: it is worth keeping.
+        case asked
+        case new
+    }
+
+    /// What is known of the series of `key`, for whoever may do without it. That one was asked for may be forgotten.
+    package func standing(of key: ColumnKey) -> Standing {
+        contents.withLock { contents in
+            if let found = contents.use(key), case .series(let series) = found[0] { return .kept(series) }
+            return contents.noteAsked(key) ? .asked : .new
+        }
+    }
+
     /// One series, by what it is.
     package func series(_ key: ColumnKey, compute: () throws -> Series) rethrows -> Series {
         let columns = try columns(key) { [.series(try compute())] }
@@ -54,7 +70,7 @@ package final class ColumnCache: Sendable {
 extension Indicator.Value {
     fileprivate var byteCount: Int {
         switch self {
-        case .series(let series): series.count * 8
+        case .series(let series): series.byteCount
         case .mask(let mask): mask.words.count * 8
         }
     }
@@ -71,13 +87,15 @@ private struct Contents {
     }
 
     private(set) var byteCount = 0
-    private var positions: [ColumnKey: Int] = [:]
+    private var positions = PlaceTable()
     /// Position 0 is the seam of the ring: older than the oldest, newer than the newest.
     private var entries = [Entry(key: ColumnKey("", [], []), columns: [], bytes: 0, newer: 0, older: 0)]
     private var free: [Int] = []
+    /// Hashes of keys that were asked for and not kept, each in the place that its last bits say.
+    private var asked = [UInt64](repeating: 0, count: 4096)
 
     mutating func use(_ key: ColumnKey) -> [Indicator.Value]? {
-        guard let position = positions[key] else { return nil }
+        guard let position = positions.place(of: key.hash, where: { entries[$0].key == key }) else { return nil }
         if entries[0].older != position {
             unlink(position)
             linkNewest(position)
@@ -85,11 +103,18 @@ private struct Contents {
         return entries[position].columns
     }
 
+    /// Whether it was noted before.
+    mutating func noteAsked(_ key: ColumnKey) -> Bool {
+        let place = Int(truncatingIfNeeded: key.hash) & (asked.count - 1)
+        defer { asked[place] = key.hash }
+        return asked[place] == key.hash
+    }
+
     mutating func insert(_ key: ColumnKey, _ columns: [Indicator.Value], bytes: Int) {
         let entry = Entry(key: key, columns: columns, bytes: bytes, newer: 0, older: 0)
         let position = free.popLast() ?? entries.count
         if position == entries.count { entries.append(entry) } else { entries[position] = entry }
-        positions[key] = position
+        positions.insert(position, under: key.hash)
         byteCount += bytes
         linkNewest(position)
     }
@@ -97,7 +122,7 @@ private struct Contents {
     mutating func removeOldest() {
         let position = entries[0].newer
         unlink(position)
-        positions[entries[position].key] = nil
+        positions.remove(position, under: entries[position].key.hash)
         byteCount -= entries[position].bytes
         entries[position].columns = []
         free.append(position)

@@ -33,31 +33,6 @@ struct WholeTicks {
         let values = series.span
         return stretch.first { values[$0].magnitude >= limit } ?? stretch.upperBound
     }
-
-    /// Means of windows of `period` prices: whole sums, divided once.
-    func means(
-        of values: Span<Double>, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
-    ) {
-        guard stretch.count >= period else { return }
-        let (first, divisor) = (stretch.lowerBound + period - 1, Double(period) * perUnit)
-        var sum = 0
-        for index in stretch.lowerBound...first { sum &+= Int(count(values[index])) }
-        result[first] = Double(sum) / divisor
-        var index = first + 1
-        while index < stretch.upperBound {
-            let lanes = min(4, stretch.upperBound - index)
-            // Above the shift the last bit of a double is 1: its bits count like a whole number.
-            let added = values.four(at: index, count: lanes) * perUnit + shift
-            let removed = values.four(at: index - period, count: lanes) * perUnit + shift
-            var sums = SIMD4<Double>()
-            for lane in 0..<4 {
-                sum &+= Int(truncatingIfNeeded: added[lane].bitPattern &- removed[lane].bitPattern)
-                sums[lane] = Double(sum)
-            }
-            result.store(sums / divisor, at: index, count: lanes)
-            index += 4
-        }
-    }
 }
 
 /// A sum in two doubles: the second collects what rounding takes from the first (Knuth's two-sum).
@@ -74,16 +49,4 @@ struct CompensatedSum {
     }
 
     var value: Double { high + low }
-
-    /// The quotient, rounded once; `count` is a whole number below 2^26.
-    @inline(__always)
-    func divided(by count: Double) -> Double {
-        let sum = high + low
-        let rest = (high - sum) + low
-        let quotient = sum / count
-        // What is left of the sum beside quotient * count: exact in parts, as the upper half has 26 bits.
-        let upper = Double(bitPattern: quotient.bitPattern & ~0x7ff_ffff)
-        let missing = ((sum - upper * count) - (quotient - upper) * count) + rest
-        return quotient + missing / count
-    }
 }

@@ -4,8 +4,9 @@ import Candles
 ///
 /// The Lua function `ta.<name>`, help, completion, the reference page and the tests are made from this description.
 /// All indicators treat missing values alike: a value that is NaN or infinite ends a stretch, and behind it the
-/// indicator starts anew as at the first candle, so its warm-up counts from there.
-package struct Indicator: Sendable, Identifiable {
+/// indicator starts anew as at the first candle, so its warm-up counts from there. It never changes, and is a class only
+/// because a copy of so many parts would be felt in each call of a script.
+package final class Indicator: Sendable, Identifiable {
     /// The trader's short name, as in TA-Lib or Pine.
     package let name: String
     package let title: String
@@ -51,7 +52,7 @@ package struct Indicator: Sendable, Identifiable {
     }
 
     /// An indicator whose outputs begin together.
-    package init(
+    package convenience init(
         _ name: String, title: String, summary: String, formula: String, source: String,
         inputs: [Input], options: [Option] = [], outputs: [Output],
         warmup: @escaping @Sendable (Options) -> Int, compute: @escaping @Sendable (Arguments) -> [Value]

@@ -1,3 +1,4 @@
+import CColumns
 import Candles
 
 /// Values over a window that moves along a stretch, shared by many indicators.
@@ -10,23 +11,56 @@ enum Rolling {
     /// whatever their windows. Other numbers are summed in two doubles. Neither drifts.
     static func means(of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>) {
         guard stretch.count >= period else { return }
+        precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
         var start = stretch.lowerBound
         if let ticks = WholeTicks(of: series, period: period) {
             let end = ticks.end(in: stretch, of: series)
-            ticks.means(of: series.span, in: start..<end, period: period, into: &result)
+            wholeMeans(of: series, in: start..<end, period: period, ticks, into: &result)
             // Behind a price too large to count, windows that end there or later.
             start = max(start, end - period + 1)
             if end == stretch.upperBound { return }
         }
-        guard stretch.upperBound - start >= period else { return }
-        let (values, first) = (series.span, start + period - 1)
-        var sum = CompensatedSum()
-        for index in start...first { sum.add(values[index]) }
-        result[first] = sum.divided(by: Double(period))
-        for index in (first + 1)..<max(first + 1, stretch.upperBound) {
-            sum.add(values[index])
-            sum.add(-values[index - period])
-            result[index] = sum.divided(by: Double(period))
+        let range = start..<stretch.upperBound
+        unsafe windows(of: series.span, in: range, period: period, into: &result) { values, result in
+            unsafe columns_exact_means(values, range.count, period, result)
+        }
+    }
+
+    /// Means of ticks, from the series' sums where those are kept: then a window costs a subtraction and a division.
+    private static func wholeMeans(
+        of series: Series, in range: Range<Int>, period: Int, _ ticks: WholeTicks,
+        into result: inout MutableSpan<Double>
+    ) {
+        // A single window is no reason to keep sums: averages that smooth begin with one.
+        if range.count > period, let sums = series.wholeSums {
+            guard range.count >= period else { return }
+            unsafe sums.span.withUnsafeBufferPointer { sums in
+                unsafe result.withUnsafeMutableBufferPointer { result in
+                    guard let sums = sums.baseAddress, let result = result.baseAddress else { return }
+                    unsafe columns_means_of_sums(
+                        sums + range.lowerBound, range.count, period, ticks.perUnit,
+                        result + range.lowerBound + period - 1)
+                }
+            }
+        } else {
+            unsafe windows(of: series.span, in: range, period: period, into: &result) { values, result in
+                unsafe columns_whole_means(values, range.count, period, ticks.perUnit, result)
+            }
+        }
+    }
+
+    /// Lends `body` the values of `range` and the place of the first full window's result, if there is one.
+    @inline(__always)
+    private static func windows(
+        of values: Span<Double>, in range: Range<Int>, period: Int, into result: inout MutableSpan<Double>,
+        _ body: (UnsafePointer<Double>, UnsafeMutablePointer<Double>) -> Void
+    ) {
+        guard range.count >= period else { return }
+        unsafe values.withUnsafeBufferPointer { values in
+            unsafe result.withUnsafeMutableBufferPointer { result in
+                guard let values = values.baseAddress, let result = result.baseAddress else { return }
+                unsafe body(values + range.lowerBound, result + range.lowerBound + period - 1)
+            }
         }
     }
 
@@ -84,54 +118,37 @@ enum Rolling {
                 unsafe result[unchecked: index] = count * totalSquares - total * total
             }
         }
-        // Roots and quotients, four at a time.
-        var index = first
-        while index < stretch.upperBound {
-            let lanes = min(4, stretch.upperBound - index)
-            let spread = pointwiseMax(result.four(at: index, count: lanes), SIMD4<Double>.zero)
-            result.store(spread.squareRoot() / divisor, at: index, count: lanes)
-            index += 4
+        let inverse = 1 / divisor
+        for index in first..<stretch.upperBound {
+            let spread = unsafe result[unchecked: index]
+            unsafe result[unchecked: index] = (spread > 0 ? spread : 0).squareRoot() * inverse
         }
     }
 
-    /// The value of each window that `prefers` any other of it, such as the largest: three comparisons a candle,
-    /// whatever the period (van Herk, Pattern Recognition Letters 13, 1992).
-    @inline(__always)
-    static func extremes(
+    /// The largest value of each window.
+    static func largest(
+        of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
+    ) {
+        unsafe extremes(of: series, in: stretch, period: period, into: &result, by: columns_largest)
+    }
+
+    /// The smallest value of each window.
+    static func smallest(
+        of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
+    ) {
+        unsafe extremes(of: series, in: stretch, period: period, into: &result, by: columns_smallest)
+    }
+
+    private static func extremes(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>,
-        prefers: (Double, Double) -> Bool
+        by find: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) ->
+            Void
     ) {
         guard stretch.count >= period else { return }
         precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
-        let (values, start) = (series.span, stretch.lowerBound)
-        // Behind offset k of the block before: the best of its candles from k on.
-        var memory = [Double](repeating: values[start], count: period)
-        var tails = memory.mutableSpan
-        for block in stride(from: start, to: stretch.upperBound, by: period) {
-            let end = min(block + period, stretch.upperBound)
-            var best = values[block]
-            if block > start {
-                var tail = values[block - 1]
-                unsafe tails[unchecked: period - 1] = tail
-                for offset in stride(from: period - 2, to: 0, by: -1) {
-                    let value = unsafe values[unchecked: block - period + offset]
-                    tail = prefers(value, tail) ? value : tail
-                    unsafe tails[unchecked: offset] = tail
-                }
-                for index in block..<min(end, block + period - 1) {
-                    let value = unsafe values[unchecked: index]
-                    best = prefers(value, best) ? value : best
-                    let tail = unsafe tails[unchecked: index - block + 1]
-                    unsafe result[unchecked: index] = prefers(tail, best) ? tail : best
-                }
-            }
-            if end == block + period {
-                if block == start || period == 1 {
-                    for index in block..<end { best = prefers(values[index], best) ? values[index] : best }
-                } else {
-                    best = prefers(values[end - 1], best) ? values[end - 1] : best
-                }
-                result[end - 1] = best
+        unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: period) { tails in
+            unsafe windows(of: series.span, in: stretch, period: period, into: &result) { values, result in
+                unsafe find(values, stretch.count, period, tails.baseAddress, result)
             }
         }
     }

@@ -11,6 +11,16 @@ extension Series {
     static func along(
         _ columns: Series..., warmup: Int, fill: (_ stretch: Range<Int>, _ result: inout MutableSpan<Double>) -> Void
     ) -> Series {
+        filled(along: columns, warmup: warmup, fill)
+    }
+
+    /// The same of any number of columns.
+    @inline(__always)
+    static func filled(
+        along columns: [Series], warmup: Int = 0,
+        _ fill: (_ stretch: Range<Int>, _ result: inout MutableSpan<Double>) -> Void
+    ) -> Series {
+        precondition(columns.allSatisfy { $0.count == columns[0].count }, "columns of unequal length")
         let stretches = stretches(of: columns)
         return Series(unfilled: columns[0].count) { result in
             var written = 0

@@ -63,9 +63,7 @@ protocol LuaClocked {
     var count: Int { get }
 }
 
-extension LuaSeries: LuaClocked {
-    var count: Int { series.count }
-}
+extension LuaSeries: LuaClocked {}
 
 extension LuaMask: LuaClocked {
     var count: Int { mask.count }

@@ -3,40 +3,37 @@ import Indicators
 import Lua
 
 extension LuaSeries {
-    /// `+ - * / % ^` with a series or a number on either side, and unary minus.
+    /// `+ - * / % ^` with a series or a number on either side, and unary minus. Nothing is worked out yet.
     static let arithmetic: [LuaMember] = [
-        arithmetic(.add, { $0 + $1 }, { $0 + $1 }, { $0 + $1 }),
-        arithmetic(.subtract, { $0 - $1 }, { $0 - $1 }, { $0 - $1 }),
-        arithmetic(.multiply, { $0 * $1 }, { $0 * $1 }, { $0 * $1 }),
-        arithmetic(.divide, { $0 / $1 }, { $0 / $1 }, { $0 / $1 }),
-        arithmetic(.modulo, { $0 % $1 }, { $0 % $1 }, { $0 % $1 }),
-        arithmetic(.power, { .power($0, $1) }, { .power($0, $1) }, { .power($0, $1) }),
+        arithmetic(.add, .add), arithmetic(.subtract, .subtract), arithmetic(.multiply, .multiply),
+        arithmetic(.divide, .divide), arithmetic(.modulo, .remainder), arithmetic(.power, .power),
         .operator(.negate, gives: "series") { call in
             let source: LuaSeries = try call.object(1)
-            return call.return(source.derived("unary -", [], []) { -source.series })
+            return call.return(
+                LuaSeries(
+                    SeriesExpression(.negate, source.operand, .number(0)), cache: source.cache, clock: source.clock))
         },
     ]
 
     private static func arithmetic(
-        _ operation: LuaOperator, _ both: @escaping @Sendable (Series, Series) -> Series,
-        _ right: @escaping @Sendable (Series, Double) -> Series, _ left: @escaping @Sendable (Double, Series) -> Series
+        _ operation: LuaOperator, _ arithmetic: SeriesExpression.Operation
     ) -> LuaMember {
-        let name = operation.rawValue
-        return .operator(operation, with: "series|number", gives: "series") { call in
-            switch (call[1].object(as: LuaSeries.self), call[2].object(as: LuaSeries.self)) {
-            case (let one?, let other?):
-                let clock = try call.clock(of: one, and: other)
-                return call.return(one.derived(name, [other.series], [], on: clock) { both(one.series, other.series) })
-            case (let one?, nil):
-                guard let number = call[2].number else { throw call.fault(2, "a series or a number") }
-                return call.return(one.derived(name, [], [number]) { right(one.series, number) })
-            case (nil, let other?):
-                guard let number = call[1].number else { throw call.fault(1, "a series or a number") }
-                // A second number tells this side from the other.
-                return call.return(other.derived(name, [], [number, 0]) { left(number, other.series) })
-            case (nil, nil):
-                throw call.fault(1, "a series")
+        .operator(operation, with: "series|number", gives: "series") { call in
+            let (one, other) = (call[1].object(as: LuaSeries.self), call[2].object(as: LuaSeries.self))
+            guard let cache = one?.cache ?? other?.cache else { throw call.fault(1, "a series") }
+            var clock = one?.clock ?? other?.clock
+            if let one, let other {
+                clock = try call.clock(of: one, and: other)
+                // Of one series with itself, its numbers are needed twice.
+                if one === other { _ = one.series }
             }
+            guard let left = one?.operand ?? call[1].number.map({ .number($0) }) else {
+                throw call.fault(1, "a series or a number")
+            }
+            guard let right = other?.operand ?? call[2].number.map({ .number($0) }) else {
+                throw call.fault(2, "a series or a number")
+            }
+            return call.return(LuaSeries(SeriesExpression(arithmetic, left, right), cache: cache, clock: clock))
         }
     }
 

@@ -4,7 +4,14 @@ import Lua
 
 /// A series as scripts hold it: immutable, with operators that work candle by candle.
 package final class LuaSeries: LuaObject {
-    package let series: Series
+    /// Its numbers, or arithmetic that nobody has asked the numbers of.
+    private var content: SeriesExpression.Operand
+
+    /// Whether something is made from it: what two are made from is worked out once, as a column.
+    private var isUsed = false
+
+    /// How many candles.
+    let count: Int
 
     /// Where columns that are made from it are kept.
     let cache: ColumnCache
@@ -19,10 +26,20 @@ package final class LuaSeries: LuaObject {
 
     /// - Parameter isOfCandles: a column of the candles themselves, which costs a script nothing.
     init(_ series: Series, cache: ColumnCache, clock: LuaClock?, isOfCandles: Bool = false) {
-        self.series = series
+        content = .series(series)
+        count = series.count
         self.cache = cache
         self.clock = clock
         memoryCost = isOfCandles ? 0 : series.count * 8
+    }
+
+    /// Arithmetic, worked out when its numbers are asked for.
+    init(_ expression: SeriesExpression, cache: ColumnCache, clock: LuaClock?) {
+        content = .expression(expression)
+        count = expression.count
+        self.cache = cache
+        self.clock = clock
+        memoryCost = expression.count * 8
     }
 
     package static let luaType = LuaType(
@@ -30,10 +47,10 @@ package final class LuaSeries: LuaObject {
         members + LuaSeries.arithmetic + LuaSeries.refusals)
 
     private static let members: [LuaMember] = [
-        comparison("above", "Where it is above x.") { .above($0, $1) },
-        comparison("below", "Where it is below x.") { .above($1, $0) },
-        comparison("at_least", "Where it is above or equal to x.") { .atLeast($0, $1) },
-        comparison("at_most", "Where it is below or equal to x.") { .atLeast($1, $0) },
+        comparison("above", "Where it is above x.", .above),
+        comparison("below", "Where it is below x.", .below),
+        comparison("at_least", "Where it is above or equal to x.", .atLeast),
+        comparison("at_most", "Where it is below or equal to x.", .atMost),
         .method("ago", "n: integer -> series", "The values of n candles ago; NaN for the first n.") {
             (left: LuaSeries, call) in
             let candles = try call.candlesAgo(2)
@@ -54,7 +71,7 @@ package final class LuaSeries: LuaObject {
             return call.return(left.series[place - 1])
         },
         .operator(.length, gives: "integer", "How many candles.") { call in
-            call.return(try call.object(1, as: LuaSeries.self).series.count)
+            call.return(try call.object(1, as: LuaSeries.self).count)
         },
         .operator(.text, gives: "string", "The first and the last values.") { call in
             call.return(try call.object(1, as: LuaSeries.self).text)
@@ -62,12 +79,51 @@ package final class LuaSeries: LuaObject {
     ]
 
     private static func comparison(
-        _ name: String, _ summary: String, _ compare: @escaping @Sendable (Series, Series) -> Mask
+        _ name: String, _ summary: String, _ comparison: Mask.Comparison
     ) -> LuaMember {
         .method(name, "x: series|number -> mask", summary) { (left: LuaSeries, call) in
-            let (right, clock) = try call.level(2, like: left)
-            return call.return(LuaMask(compare(left.series, right), clock: clock))
+            if let right = call[2].object(as: LuaSeries.self) {
+                let clock = try call.clock(of: left, and: right)
+                return call.return(LuaMask(Mask(left.comparable, comparison, right.comparable), clock: clock))
+            }
+            guard let level = call[2].number else { throw call.fault(2, "a series or a number") }
+            return call.return(LuaMask(Mask(left.comparable, comparison, .number(level)), clock: left.clock))
         }
+    }
+
+    /// Its numbers.
+    package var series: Series {
+        switch content {
+        case .series(let series): return series
+        case .number: preconditionFailure("a number is no series")
+        case .expression(let expression):
+            let series = cache.series(ColumnKey(expression)) { expression.series }
+            content = .series(series)
+            return series
+        }
+    }
+
+    /// How many operations are worked out together at most: `x = x * x` in a loop doubles them each time.
+    private static let mostOperations = 32
+
+    /// For arithmetic on it. Numbers that two need, or that took many operations, become a column.
+    var operand: SeriesExpression.Operand {
+        guard case .expression(let expression) = content else { return content }
+        if isUsed || expression.size >= Self.mostOperations { return .series(series) }
+        isUsed = true
+        return content
+    }
+
+    /// For a comparison. Arithmetic that was never asked for before is compared without a column: it may not come again.
+    private var comparable: SeriesExpression.Operand {
+        guard case .expression(let expression) = content else { return content }
+        if isUsed { return .series(series) }
+        switch cache.standing(of: ColumnKey(expression)) {
+        case .kept(let series): content = .series(series)
+        case .asked: return .series(series)
+        case .new: isUsed = true
+        }
+        return content
     }
 
     /// A series made from this one, from the cache where it was made before.
@@ -93,15 +149,6 @@ package final class LuaSeries: LuaObject {
 }
 
 extension LuaCall {
-    /// A series or a number as a series of the length of `other`, and the clock of both.
-    func level(_ position: Int, like other: LuaSeries) throws -> (Series, LuaClock?) {
-        if let right = self[position].object(as: LuaSeries.self) {
-            return (right.series, try clock(of: other, and: right))
-        }
-        guard let number = self[position].number else { throw fault(position, "a series or a number") }
-        return (other.cache.constant(number, count: other.series.count), other.clock)
-    }
-
     /// How many candles to look back. Nothing looks ahead.
     func candlesAgo(_ position: Int) throws -> Int {
         guard let candles = self[position].integer, candles >= 0 else {

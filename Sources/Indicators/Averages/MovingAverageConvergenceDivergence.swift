@@ -50,23 +50,23 @@ struct Convergence {
 
     /// From two exponential averages that begin together, where the slow one's seed is complete.
     init(of source: Series, _ periods: [Int], by smoothings: [Smoothing], signal period: Int) {
-        let (fast, slow) = (smoothings[0], smoothings[1])
-        let distance = Series.along([source]) { stretch, result in
-            guard stretch.count >= periods[1] else { return }
+        let distance = Series.along(source, warmup: periods[1] - 1) { stretch, result in
             let values = source.span
             let first = stretch.lowerBound + periods[1] - 1
             // Both means pass through the place where their distance will stand.
-            var means = (0.0, 0.0)
             Rolling.means(of: source, in: stretch.lowerBound..<(first + 1), period: periods[1], into: &result)
-            means.1 = result[first]
+            var slow = smoothings[1].from(result[first])
             Rolling.means(of: source, in: (first + 1 - periods[0])..<(first + 1), period: periods[0], into: &result)
-            means.0 = result[first]
-            result[first] = means.0 - means.1
-            for index in stride(from: first + 1, to: stretch.upperBound, by: 4) {
-                let count = min(4, stretch.upperBound - index)
-                let four = values.four(at: index, count: count)
-                result.store(
-                    fast.advance(&means.0, over: four) - slow.advance(&means.1, over: four), at: index, count: count)
+            var fast = smoothings[0].from(result[first])
+            result[first] = fast.mean - slow.mean
+            var room = Pieces.room
+            var slows = room.mutableSpan
+            for piece in Pieces(of: (first + 1)..<stretch.upperBound) {
+                fast.smooth(values, piece, into: &result, at: piece.lowerBound)
+                slow.smooth(values, piece, into: &slows, at: 0)
+                for index in piece {
+                    unsafe result[unchecked: index] -= slows[unchecked: index - piece.lowerBound]
+                }
             }
         }
         self.init(distance, signal: distance.exponentialMovingAverage(period))

@@ -18,7 +18,7 @@ extension Series {
     /// The largest of the last `period` values, in their ticks.
     package func highest(_ period: Int) -> Series {
         let highest = Series.along(self, warmup: period - 1) { stretch, result in
-            Rolling.extremes(of: self, in: stretch, period: period, into: &result) { $0 > $1 }
+            Rolling.largest(of: self, in: stretch, period: period, into: &result)
         }
         return Series(highest.values, tick: tick)
     }

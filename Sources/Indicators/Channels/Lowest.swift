@@ -18,7 +18,7 @@ extension Series {
     /// The smallest of the last `period` values, in their ticks.
     package func lowest(_ period: Int) -> Series {
         let lowest = Series.along(self, warmup: period - 1) { stretch, result in
-            Rolling.extremes(of: self, in: stretch, period: period, into: &result) { $0 < $1 }
+            Rolling.smallest(of: self, in: stretch, period: period, into: &result)
         }
         return Series(lowest.values, tick: tick)
     }

@@ -9,11 +9,11 @@ struct PriceRange {
 
     /// High, low and any other columns that must have a value, too.
     init(_ columns: [Series], _ period: Int) {
-        highest = .along(columns) { stretch, result in
-            Rolling.extremes(of: columns[0], in: stretch, period: period, into: &result) { $0 > $1 }
+        highest = .filled(along: columns, warmup: period - 1) { stretch, result in
+            Rolling.largest(of: columns[0], in: stretch, period: period, into: &result)
         }
-        lowest = .along(columns) { stretch, result in
-            Rolling.extremes(of: columns[1], in: stretch, period: period, into: &result) { $0 < $1 }
+        lowest = .filled(along: columns, warmup: period - 1) { stretch, result in
+            Rolling.smallest(of: columns[1], in: stretch, period: period, into: &result)
         }
     }
 

@@ -37,9 +37,8 @@ extension Indicator {
 extension DirectionalMovement {
     func index(_ period: Int) -> Series {
         averages(period) { _, plus, minus in
-            let difference = plus - minus
-            let size = difference.replacing(with: -difference, where: difference .< 0)
-            return (100 * size / (plus + minus)).replacing(with: 0, where: plus + minus .<= 0)
+            let index = 100 * (plus - minus).magnitude / (plus + minus)
+            return plus + minus > 0 ? index : 0
         }
     }
 

@@ -16,7 +16,8 @@ extension Indicator {
         return [
             .series(
                 DirectionalMovement(arguments.inputs).averages(arguments.options.period) { range, plus, _ in
-                    (scale * plus / range).replacing(with: 0, where: range .<= 0)
+                    let share = scale * plus / range
+                    return range > 0 ? share : 0
                 })
         ]
     }
@@ -36,7 +37,8 @@ extension Indicator {
         return [
             .series(
                 DirectionalMovement(arguments.inputs).averages(arguments.options.period) { range, _, minus in
-                    (scale * minus / range).replacing(with: 0, where: range .<= 0)
+                    let share = scale * minus / range
+                    return range > 0 ? share : 0
                 })
         ]
     }

@@ -18,49 +18,46 @@ struct DirectionalMovement {
     /// `seed` from the candle before, on which the first sums are complete. Of a period of 1, the moves themselves.
     @inline(__always)
     func averages(
-        _ period: Int, seed: Bool = false,
-        _ finish: (_ range: SIMD4<Double>, _ plus: SIMD4<Double>, _ minus: SIMD4<Double>) -> SIMD4<Double>
+        _ period: Int, seed: Bool = false, _ finish: (_ range: Double, _ plus: Double, _ minus: Double) -> Double
     ) -> Series {
         let (highs, lows, closes) = (high.span, low.span, close.span)
-        let smoothing = Smoothing(wilder: period)
-        return .along([high, low, close]) { stretch, result in
-            guard stretch.count >= period else { return }
+        return .filled(along: [high, low, close], warmup: seed ? max(period - 1, 1) : period) { stretch, result in
             let first = stretch.lowerBound + period
             var (range, plus, minus) = (0.0, 0.0, 0.0)
             for index in stretch.dropFirst().prefix(period - 1) {
-                let moves = moves(at: index, count: 1)
-                range += moves.range[0]
-                plus += moves.plus[0]
-                minus += moves.minus[0]
+                let moves = moves(at: index)
+                range += moves.range
+                plus += moves.plus
+                minus += moves.minus
             }
-            range /= Double(period)
-            plus /= Double(period)
-            minus /= Double(period)
-            if seed, period > 1 {
-                let four = finish(SIMD4(repeating: range), SIMD4(repeating: plus), SIMD4(repeating: minus))
-                result[first - 1] = four[0]
-            }
-            for index in stride(from: first, to: stretch.upperBound, by: 4) {
-                let count = min(4, stretch.upperBound - index)
-                let moves = moves(at: index, count: count)
-                let four = finish(
-                    smoothing.advance(&range, over: moves.range), smoothing.advance(&plus, over: moves.plus),
-                    smoothing.advance(&minus, over: moves.minus))
-                result.store(four, at: index, count: count)
+            var ranging = Smoothing(wilder: period).from(range / Double(period))
+            var rising = Smoothing(wilder: period).from(plus / Double(period))
+            var falling = Smoothing(wilder: period).from(minus / Double(period))
+            if seed, period > 1 { result[first - 1] = finish(ranging.mean, rising.mean, falling.mean) }
+            var (rangeRoom, plusRoom, minusRoom) = (Pieces.room, Pieces.room, Pieces.room)
+            var ranges = rangeRoom.mutableSpan
+            var pluses = plusRoom.mutableSpan
+            var minuses = minusRoom.mutableSpan
+            for piece in Pieces(of: first..<stretch.upperBound) {
+                Moves.trueRanges(highs, lows, closes, piece, into: &ranges, at: 0)
+                Moves.outward(highs, lows, piece, &pluses, &minuses)
+                ranging.smooth(&ranges, 0..<piece.count)
+                rising.smooth(&pluses, 0..<piece.count)
+                falling.smooth(&minuses, 0..<piece.count)
+                for place in 0..<piece.count {
+                    let value = unsafe finish(
+                        ranges[unchecked: place], pluses[unchecked: place], minuses[unchecked: place])
+                    unsafe result[unchecked: piece.lowerBound + place] = value
+                }
             }
         }
 
         @inline(__always)
-        func moves(
-            at index: Int, count: Int
-        ) -> (range: SIMD4<Double>, plus: SIMD4<Double>, minus: SIMD4<Double>) {
-            let rise = highs.four(at: index, count: count) - highs.four(at: index - 1, count: count)
-            let fall = lows.four(at: index - 1, count: count) - lows.four(at: index, count: count)
-            return (
-                Rolling.trueRanges(highs, lows, closes, at: index, count: count),
-                rise.replacing(with: 0, where: rise .<= fall .| rise .<= 0),
-                fall.replacing(with: 0, where: fall .<= rise .| fall .<= 0)
-            )
+        func moves(at index: Int) -> (range: Double, plus: Double, minus: Double) {
+            let rise = unsafe highs[unchecked: index] - highs[unchecked: index - 1]
+            let fall = unsafe lows[unchecked: index - 1] - lows[unchecked: index]
+            let (up, down) = (rise > fall ? rise : 0, fall > rise ? fall : 0)
+            return (Moves.trueRange(highs, lows, closes, at: index), up > 0 ? up : 0, down > 0 ? down : 0)
         }
     }
 }

@@ -21,13 +21,9 @@ extension Series {
 
     /// What `finish` makes of Wilder's averages of gains and of losses; 0 where nothing moved.
     @inline(__always)
-    func gainsAndLosses(
-        _ period: Int, _ finish: (_ gain: SIMD4<Double>, _ loss: SIMD4<Double>) -> SIMD4<Double>
-    ) -> Series {
+    func gainsAndLosses(_ period: Int, _ finish: (_ gain: Double, _ loss: Double) -> Double) -> Series {
         let values = span
-        let (smoothing, none) = (Smoothing(wilder: period), SIMD4<Double>.zero)
-        return .along([self]) { stretch, result in
-            guard stretch.count > period else { return }
+        return .filled(along: [self], warmup: period) { stretch, result in
             let first = stretch.lowerBound + period
             var (gain, loss) = (0.0, 0.0)
             for index in (stretch.lowerBound + 1)...first {
@@ -35,21 +31,27 @@ extension Series {
                 gain += max(change, 0)
                 loss -= min(change, 0)
             }
-            gain /= Double(period)
-            loss /= Double(period)
-            result[first] = strength(SIMD4(repeating: gain), SIMD4(repeating: loss))[0]
-            for index in stride(from: first + 1, to: stretch.upperBound, by: 4) {
-                let count = min(4, stretch.upperBound - index)
-                let changes = values.four(at: index, count: count) - values.four(at: index - 1, count: count)
-                let gains = smoothing.advance(&gain, over: pointwiseMax(changes, none))
-                let losses = smoothing.advance(&loss, over: pointwiseMax(none - changes, none))
-                result.store(strength(gains, losses), at: index, count: count)
+            var gaining = Smoothing(wilder: period).from(gain / Double(period))
+            var losing = Smoothing(wilder: period).from(loss / Double(period))
+            result[first] = strength(gaining.mean, losing.mean)
+            var (gainRoom, lossRoom) = (Pieces.room, Pieces.room)
+            var gains = gainRoom.mutableSpan
+            var losses = lossRoom.mutableSpan
+            for piece in Pieces(of: (first + 1)..<stretch.upperBound) {
+                Moves.gainsAndLosses(values, piece, &gains, &losses)
+                gaining.smooth(&gains, 0..<piece.count)
+                losing.smooth(&losses, 0..<piece.count)
+                for place in 0..<piece.count {
+                    let value = unsafe strength(gains[unchecked: place], losses[unchecked: place])
+                    unsafe result[unchecked: piece.lowerBound + place] = value
+                }
             }
         }
 
         @inline(__always)
-        func strength(_ gain: SIMD4<Double>, _ loss: SIMD4<Double>) -> SIMD4<Double> {
-            finish(gain, loss).replacing(with: 0, where: gain + loss .<= 0)
+        func strength(_ gain: Double, _ loss: Double) -> Double {
+            let strength = finish(gain, loss)
+            return gain + loss > 0 ? strength : 0
         }
     }
 }

@@ -19,8 +19,8 @@ extension Indicator {
         let (left, right) = (options.whole("leftbars"), options.whole("rightbars"))
         let stretches = Series.stretches(of: high, low)
         return [
-            .series(high.turns(left, right, in: stretches) { $0 > $1 }),
-            .series(low.turns(left, right, in: stretches) { $0 < $1 }),
+            .series(high.turns(left, right, in: stretches, Rolling.largest) { $0 > $1 }),
+            .series(low.turns(left, right, in: stretches, Rolling.smallest) { $0 < $1 }),
         ]
     }
 }
@@ -29,11 +29,11 @@ extension Series {
     /// 100 where the value of `right` candles ago passes all of the `left` ones before it and those since; 0 elsewhere.
     @inline(__always)
     fileprivate func turns(
-        _ left: Int, _ right: Int, in stretches: [Range<Int>], passes: (Double, Double) -> Bool
+        _ left: Int, _ right: Int, in stretches: [Range<Int>], _ extremes: Extremes, passes: (Double, Double) -> Bool
     ) -> Series {
         let values = span
-        let before = extremes(left, in: stretches, passes: passes)
-        let after = extremes(right, in: stretches, passes: passes)
+        let before = windows(left, in: stretches, extremes)
+        let after = windows(right, in: stretches, extremes)
         let (befores, afters) = (before.span, after.span)
         return Series(count: count, initial: 0) { result in
             for stretch in stretches where stretch.count > left + right {
@@ -47,12 +47,12 @@ extension Series {
         }
     }
 
-    @inline(__always)
-    private func extremes(_ period: Int, in stretches: [Range<Int>], passes: (Double, Double) -> Bool) -> Series {
+    /// `Rolling.largest` or `smallest`.
+    fileprivate typealias Extremes = (Series, Range<Int>, Int, inout MutableSpan<Double>) -> Void
+
+    private func windows(_ period: Int, in stretches: [Range<Int>], _ extremes: Extremes) -> Series {
         Series(count: count) { result in
-            for stretch in stretches {
-                Rolling.extremes(of: self, in: stretch, period: period, into: &result, prefers: passes)
-            }
+            for stretch in stretches { extremes(self, stretch, period, &result) }
         }
     }
 }

@@ -24,33 +24,14 @@ extension Series {
             let (highs, lows, closes) = (high.span, low.span, close.span)
             let first = stretch.lowerBound + period
             var mean = 0.0
-            for index in (stretch.lowerBound + 1)...first {
-                mean += Rolling.trueRanges(highs, lows, closes, at: index, count: 1)[0]
-            }
+            for index in (stretch.lowerBound + 1)...first { mean += Moves.trueRange(highs, lows, closes, at: index) }
             mean /= Double(period)
             result[first] = mean
-            let smoothing = Smoothing(wilder: period)
-            var index = first + 1
-            while index < stretch.upperBound {
-                let count = min(4, stretch.upperBound - index)
-                let ranges = Rolling.trueRanges(highs, lows, closes, at: index, count: count)
-                let means = smoothing.means(after: mean, ranges)
-                result.store(means, at: index, count: count)
-                mean = means[3]
-                index += 4
+            var smoothing = Smoothing(wilder: period).from(mean)
+            for piece in Pieces(of: (first + 1)..<stretch.upperBound) {
+                Moves.trueRanges(highs, lows, closes, piece, into: &result, at: piece.lowerBound)
+                smoothing.smooth(&result, piece)
             }
         }
-    }
-}
-
-extension Rolling {
-    /// How far price moved in `count` candles from `index` on, counted from the close before each; never of the first.
-    @inline(__always)
-    static func trueRanges(
-        _ high: Span<Double>, _ low: Span<Double>, _ close: Span<Double>, at index: Int, count: Int = 4
-    ) -> SIMD4<Double> {
-        let before = close.four(at: index - 1, count: count)
-        return pointwiseMax(high.four(at: index, count: count), before)
-            - pointwiseMin(low.four(at: index, count: count), before)
     }
 }

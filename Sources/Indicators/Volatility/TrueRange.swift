@@ -14,12 +14,9 @@ extension Indicator {
 extension Series {
     static func trueRange(_ high: Series, _ low: Series, _ close: Series) -> Series {
         let (highs, lows, closes) = (high.span, low.span, close.span)
-        return .along([high, low, close]) { stretch, result in
-            for index in stride(from: stretch.lowerBound + 1, to: stretch.upperBound, by: 4) {
-                let count = min(4, stretch.upperBound - index)
-                result.store(
-                    Rolling.trueRanges(highs, lows, closes, at: index, count: count), at: index, count: count)
-            }
+        return .along(high, low, close, warmup: 1) { stretch, result in
+            let rest = stretch.dropFirst()
+            Moves.trueRanges(highs, lows, closes, rest, into: &result, at: rest.lowerBound)
         }
     }
 }

@@ -25,20 +25,22 @@ extension Indicator {
         let line = Series.accumulationDistribution(arguments.inputs)
         let values = line.span
         let periods = [arguments.options.whole("fast"), arguments.options.whole("slow")]
-        let (fast, slow) = (Smoothing(period: periods[0]), Smoothing(period: periods[1]))
-        let late = max(periods[0], periods[1]) - 1
         return [
             .series(
-                .along([line]) { stretch, result in
-                    var means = (values[stretch.lowerBound], values[stretch.lowerBound])
-                    for index in stride(from: stretch.lowerBound, to: stretch.upperBound, by: 4) {
-                        let count = min(4, stretch.upperBound - index)
-                        let four = values.four(at: index, count: count)
-                        result.store(
-                            fast.advance(&means.0, over: four) - slow.advance(&means.1, over: four), at: index,
-                            count: count)
+                .along(line, warmup: max(periods[0], periods[1]) - 1) { stretch, result in
+                    var fast = Smoothing(period: periods[0]).from(values[stretch.lowerBound])
+                    var slow = Smoothing(period: periods[1]).from(values[stretch.lowerBound])
+                    var (fastRoom, slowRoom) = (Pieces.room, Pieces.room)
+                    var fasts = fastRoom.mutableSpan
+                    var slows = slowRoom.mutableSpan
+                    let first = stretch.lowerBound + max(periods[0], periods[1]) - 1
+                    for piece in Pieces(of: stretch) {
+                        fast.smooth(values, piece, into: &fasts, at: 0)
+                        slow.smooth(values, piece, into: &slows, at: 0)
+                        for index in piece where index >= first {
+                            result[index] = fasts[index - piece.lowerBound] - slows[index - piece.lowerBound]
+                        }
                     }
-                    for index in stretch.prefix(late) { result[index] = .nan }
                 })
         ]
     }

@@ -1,13 +1,4 @@
-#include "CColumns.h"
-#include <string.h>
-
-// Sixteen compares at a time, whose answers become sixteen bits; the widest vectors are chosen when the program
-// starts. Comparing is exact, so every width gives the same bits.
-#if defined(__x86_64__) && defined(__linux__)
-#define FOR_EACH_WIDTH __attribute__((target_clones("default", "avx2", "avx512bw")))
-#else
-#define FOR_EACH_WIDTH
-#endif
+// Columns compared, sixteen candles at a time, whose answers become sixteen bits.
 
 #define LANES 16
 typedef double numbers __attribute__((ext_vector_type(LANES), aligned(8)));
@@ -42,38 +33,31 @@ static inline __attribute__((always_inline)) uint64_t bits(answers yes) {
 
 #define OTHER (*(const numbers *)(b + i + lane))
 
-FOR_EACH_WIDTH
-void columns_greater(const double *a, const double *b, size_t count, uint64_t *mask) {
+static void greater(const double *a, const double *b, size_t count, uint64_t *mask) {
     COMPARE(x > OTHER, x > b[i])
 }
 
-FOR_EACH_WIDTH
-void columns_at_least(const double *a, const double *b, size_t count, uint64_t *mask) {
+static void at_least(const double *a, const double *b, size_t count, uint64_t *mask) {
     COMPARE(x >= OTHER, x >= b[i])
 }
 
-FOR_EACH_WIDTH
-void columns_greater_than_level(const double *a, double level, size_t count, uint64_t *mask) {
+static void greater_than_level(const double *a, double level, size_t count, uint64_t *mask) {
     COMPARE(x > level, x > level)
 }
 
-FOR_EACH_WIDTH
-void columns_at_least_level(const double *a, double level, size_t count, uint64_t *mask) {
+static void at_least_level(const double *a, double level, size_t count, uint64_t *mask) {
     COMPARE(x >= level, x >= level)
 }
 
-FOR_EACH_WIDTH
-void columns_less_than_level(const double *a, double level, size_t count, uint64_t *mask) {
+static void less_than_level(const double *a, double level, size_t count, uint64_t *mask) {
     COMPARE(x < level, x < level)
 }
 
-FOR_EACH_WIDTH
-void columns_at_most_level(const double *a, double level, size_t count, uint64_t *mask) {
+static void at_most_level(const double *a, double level, size_t count, uint64_t *mask) {
     COMPARE(x <= level, x <= level)
 }
 
-FOR_EACH_WIDTH
-void columns_crossover(const double *a, const double *b, size_t count, uint64_t *mask) {
+static void crossover(const double *a, const double *b, size_t count, uint64_t *mask) {
     uint64_t carry = 0;
     size_t i = 0;
     for (; i + 64 <= count; i += 64) {
