@@ -17,6 +17,18 @@
         count &+= 1
     }
 
+    /// Where the next values go and how many of them there is room for, at least one; `take` then counts them in.
+    mutating func room() -> (start: UnsafeMutablePointer<Element>, capacity: Int) {
+        if count == capacity { grow() }
+        return unsafe (base + count, capacity - count)
+    }
+
+    /// Takes over `more` values that were written into the room.
+    mutating func take(_ more: Int) {
+        precondition(more >= 0 && more <= capacity - count, "more values than there was room for")
+        count += more
+    }
+
     subscript(index: Int) -> Element {
         precondition(index >= 0 && index < count, "column index out of range")
         return unsafe base[index]

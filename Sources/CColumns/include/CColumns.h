@@ -91,3 +91,38 @@ void columns_scan_finite(const double *x, size_t count, size_t *leading, double 
 /// Exponential means behind one of `mean`: mean + weight * (x - mean) from each to the next; returns the last of them.
 /// `means` may be `x`. A column cut in pieces gives the same bits when all pieces but the last have a multiple of 4.
 double columns_smooth(const double *x, size_t count, double weight, double mean, double *means);
+
+// MARK: Text.
+
+/// What a field of a line is read as.
+enum { COLUMNS_TIME = 0, COLUMNS_OPEN, COLUMNS_HIGH, COLUMNS_LOW, COLUMNS_CLOSE, COLUMNS_VOLUME, COLUMNS_IGNORED };
+
+/// How a line is laid out: the kind of each field, what stands between them, which numbers are times, and what makes them
+/// milliseconds.
+struct columns_layout {
+    const uint8_t *kinds;
+    size_t count;
+    uint8_t separator;
+    int64_t least;
+    int64_t most;
+    int64_t time_factor;
+    int64_t time_divisor;
+};
+
+/// Where rows go, `capacity` of them.
+struct columns_rows {
+    int64_t *time;
+    double *open;
+    double *high;
+    double *low;
+    double *close;
+    double *volume;
+    size_t capacity;
+};
+
+/// Reads lines of `text` from `position` on while they are plain, moves behind them, and says how many they were.
+///
+/// Plain is a line of digits with at most one point a number, at most 2^53 without it, that is a possible candle. Any other
+/// is left where it stands, and so are the last ones before `end`. A number becomes the double nearest to it.
+size_t columns_read_plain_rows(
+    const uint8_t *text, size_t *position, size_t end, struct columns_layout layout, struct columns_rows rows);

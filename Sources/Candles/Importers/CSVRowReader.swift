@@ -1,6 +1,8 @@
 /// Reads lines into columns; a line that is no candle becomes a fault, and reading goes on.
 struct CSVRowReader: ~Copyable {
     private static let longestLine = 1 << 16
+    /// Bytes that are worth a look for plain lines.
+    private static let fewestPlain = 512
     static let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     private static let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
 
@@ -18,6 +20,9 @@ struct CSVRowReader: ~Copyable {
     private var symbols = RowSymbols()
 
     private var rows: RowBuilder
+    private let plainRows: PlainRows?
+    /// Lines that are read one by one before plain ones are looked for again: more after each time there were few.
+    private var (patience, waiting) = (1, 1)
 
     /// `format` is the order of days and months where dates end in the year.
     init(_ layout: CSVLayout, source: SourceFile, format: DateFormat?, options: ImportOptions) {
@@ -30,6 +35,7 @@ struct CSVRowReader: ~Copyable {
         headersLeft = layout.headerCount
         keepsBad = options.bad == .keep
         hasSymbols = columns.contains(.symbol)
+        plainRows = PlainRows(layout, unit: options.timeUnit)
         // A candle has some fifty bytes; growing is cheap, and so is memory that is never touched.
         rows = RowBuilder(capacity: source.byteCount / 40 + 16)
     }
@@ -50,7 +56,9 @@ struct CSVRowReader: ~Copyable {
             skipLine(bytes, &position)
         }
         while position < bytes.count {
+            if waiting > 0 { waiting &-= 1 } else { readPlainRows(bytes, &position) }
             let start = position
+            guard start < bytes.count else { return }
             if bytes[position] == Self.newline || bytes[position] == Self.carriageReturn {
                 if !isBlank(bytes, position) { addFault(bytes, start, field: start, "is broken by a carriage return") }
                 skipLine(bytes, &position)
@@ -72,6 +80,15 @@ struct CSVRowReader: ~Copyable {
                 if isKept { take(row, bytes) } else { line &+= 1 }
             }
         }
+    }
+
+    /// Reads plain lines, if such come next, with times in the unit of the line before.
+    private mutating func readPlainRows(_ bytes: borrowing Span<UInt8>, _ position: inout Int) {
+        guard let plainRows, let unit = times.lastUnit, bytes.count - position >= Self.fewestPlain else { return }
+        let count = rows.appendPlain(bytes, &position, plainRows, line: line, unit: unit)
+        line += count
+        patience = count > 8 ? 1 : min(2 * patience, 1 << 10)
+        waiting = patience
     }
 
     @inline(__always)

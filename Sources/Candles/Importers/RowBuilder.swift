@@ -1,3 +1,5 @@
+import CColumns
+
 /// Columns that grow row by row, and the faults of rows that are no candles.
 struct RowBuilder: ~Copyable {
     private static let faultsKept = 10
@@ -40,6 +42,28 @@ struct RowBuilder: ~Copyable {
         low.append(row.low)
         close.append(row.close)
         volume.append(row.volume)
+    }
+
+    /// Takes over plain rows from `position` on, as far as they go, and says how many; `line` is that of the first.
+    mutating func appendPlain(
+        _ text: borrowing Span<UInt8>, _ position: inout Int, _ layout: PlainRows, line: Int, unit: TimeUnit
+    ) -> Int {
+        // All columns have one capacity.
+        let (times, capacity) = unsafe time.room()
+        let target = unsafe columns_rows(
+            time: times, open: open.room().start, high: high.room().start, low: low.room().start,
+            close: close.room().start, volume: volume.room().start, capacity: capacity)
+        let count = unsafe layout.read(text, &position, unit: unit, into: target)
+        guard count > 0 else { return 0 }
+        if units.isEmpty || units[units.count - 1].unit != unit { units.append((unit, line)) }
+        lines.add(row: time.count, line: line)
+        time.take(count)
+        open.take(count)
+        high.take(count)
+        low.take(count)
+        close.take(count)
+        volume.take(count)
+        return count
     }
 
     /// Counts a fault and keeps it if it is among the first.
