@@ -31,13 +31,16 @@ let package = Package(
         .systemLibrary(name: "CNettle"),
         // gzip, zip and their like.
         .systemLibrary(name: "CLibArchive"),
+        // The checksums of gzip.
+        .systemLibrary(name: "CZlib"),
 
         // Ground: child processes, and lines to them.
         .target(name: "Processes", dependencies: ["CProcesses"], swiftSettings: lifetimes),
 
         // Pillars: a market, a language, a search.
         .target(name: "Lua", dependencies: ["CLua"], swiftSettings: [.treatAllWarnings(as: .error)]),
-        .target(name: "Candles", dependencies: ["CColumns", "CNettle", "CLibArchive"], swiftSettings: lifetimes),
+        .target(
+            name: "Candles", dependencies: ["CColumns", "CNettle", "CLibArchive", "CZlib"], swiftSettings: lifetimes),
         .target(name: "Search", swiftSettings: strict),
 
         // Work: columns to columns, signals to fills; numbers that judge a backtest.
@@ -106,7 +109,9 @@ let package = Package(
                 "Candles", "Search", "Indicators", "Strategies", "Store", "Research", "Console", "TestSupport",
             ],
             exclude: ["Transcripts"]),
-        .testTarget(name: "candelaTests", dependencies: ["candela", "TestSupport"], exclude: ["Transcripts"]),
+        .testTarget(
+            name: "candelaTests", dependencies: ["candela", "TestSupport"],
+            exclude: ["Transcripts", "BadFiles", "BadFiles.txt"]),
         .executableTarget(
             name: "benchmark",
             dependencies: [

@@ -18,6 +18,8 @@ package struct CandleCheck: Sendable, Equatable {
     package var gaps: [Gap] = []
     /// Starts of candles that are no whole multiple of the timeframe.
     package var offGrid: [Int64] = []
+    /// How far behind the grid candles start, in milliseconds, where it is the same for all of them; else nil.
+    package var offset: Int64?
     /// Candles that are not later than the one before them.
     package var outOfOrder: [Int64] = []
     /// Prices that are not finite or not above zero, a high below the low, or a negative volume.
@@ -36,12 +38,16 @@ package struct CandleCheck: Sendable, Equatable {
         let (time, open, high) = (candles.time.span, candles.open.span, candles.high.span)
         let (low, close, volume) = (candles.low.span, candles.close.span, candles.volume.span)
         var isLastOnGrid = false
+        if candles.count > 0 { offset = time[0] - timeframe.start(containing: time[0]) }
         for index in 0..<candles.count {
             let now = time[index]
             // Most candles follow their neighbor, and are on the grid where it is: no division is needed.
             let isNeighbor = index > 0 && timeframe.unit != .month && now - time[index - 1] == timeframe.milliseconds
             if !isNeighbor || !isLastOnGrid { isLastOnGrid = timeframe.isOnGrid(now) }
             if !isLastOnGrid { offGrid.append(now) }
+            if let shift = offset, isLastOnGrid ? shift != 0 : timeframe.start(containing: now) + shift != now {
+                offset = nil
+            }
             let (bottom, top) = (low[index], high[index])
             let isPossible =
                 bottom > 0 && top < .infinity && open[index] > 0 && open[index] < .infinity && close[index] > 0
@@ -63,36 +69,5 @@ package struct CandleCheck: Sendable, Equatable {
             let change = close[index] / close[index - 1] - 1
             if change.magnitude > jump { jumps.append(Jump(time: now, change: change)) }
         }
-    }
-
-    /// The findings as people read them, a line a kind; empty where nothing is odd.
-    package var lines: [String] { lines { _ in nil } }
-
-    /// The same with the line of a file that a candle stands in, where that is known.
-    func lines(lineOf: (Int64) -> Int?) -> [String] {
-        var lines: [String] = []
-        func place(_ time: Int64) -> String {
-            TimeText.text(time) + (lineOf(time).map { " (line \($0))" } ?? "")
-        }
-        if let longest = longestGap {
-            lines.append(
-                "\(CountText.text(gaps.count, "gap")), \(CountText.text(missing, "candle")) missing, "
-                    + "the longest \(CountText.text(longest.missing, "candle")) after \(place(longest.after))")
-        }
-        func add(_ times: [Int64], _ noun: String, _ rest: String) {
-            guard let first = times.first else { return }
-            lines.append("\(CountText.text(times.count, noun)) \(rest), the first at \(place(first))")
-        }
-        add(offGrid, "candle", "off the grid of the timeframe")
-        add(outOfOrder, "candle", "out of order")
-        add(impossible, "candle", "impossible: a price not above zero, a high below the low, a negative volume")
-        add(outsideRange, "candle", "with an open or close outside of low and high")
-        if let first = jumps.first {
-            let most = jumps.max { $0.change.magnitude < $1.change.magnitude } ?? first
-            lines.append(
-                "\(CountText.text(jumps.count, "jump")) of the close, the largest "
-                    + "\(DecimalNumber.text((most.change * 100).rounded())) % at \(place(most.time))")
-        }
-        return lines
     }
 }

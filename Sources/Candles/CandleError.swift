@@ -38,6 +38,8 @@ package enum CandleError: Error, Hashable, Sendable {
     case badSymbol(String, reason: String)
     /// A timeframe that the candles cannot be joined to.
     case notLonger(from: Timeframe, to: Timeframe)
+    /// A start of longer candles that the candles cannot be joined to.
+    case badOffset(from: Timeframe, to: Timeframe)
     /// A name of a format that no importer has.
     case unknownFormat(String, known: [String])
 
@@ -50,7 +52,7 @@ package enum CandleError: Error, Hashable, Sendable {
         switch self {
         case .missing, .unknownMarket: .missing
         case .unreadable, .unwritable: .inputOutput
-        case .severalMarkets, .badSymbol, .notLonger, .unknownFormat: .usage
+        case .severalMarkets, .badSymbol, .notLonger, .badOffset, .unknownFormat: .usage
         default: .badInput
         }
     }
@@ -104,6 +106,8 @@ extension CandleError: CustomStringConvertible {
         case .badSymbol(let symbol, let reason): "symbol \"\(symbol)\" \(reason)"
         case .notLonger(let from, let to):
             "candles of \(from) cannot be joined to \(to), expected a timeframe that is a multiple of \(from)"
+        case .badOffset(let from, let to):
+            "candles of \(from) cannot be joined to \(to) with that offset, expected a multiple of \(from) below \(to)"
         case .unknownFormat(let name, let known):
             "no format \"\(name)\", expected auto or one of \(known.joined(separator: ", "))"
         }

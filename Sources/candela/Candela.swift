@@ -31,6 +31,8 @@ struct Candela: ParsableCommand {
         if Supervision.isChild { Supervision.begin() }
         // So that writing to a closed pipe is an error that can be met, instead of the end.
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow is a write that fails, and is said.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot(TypedWords.arguments(Supervision.arguments))
             try command.run()

@@ -89,6 +89,39 @@ import Testing
             "bad-5m.csv: has 2 volumes (volume_btc, volume_usd), say it with --columns"
         ),
         (
+            "time,open,high,low,close,close,volume\n1704067200,10,12,9,11,11,5\n",
+            "bad-5m.csv: has 2 columns close, say it with --columns"
+        ),
+        (
+            header + "45292,10,12,9,11,5\n",
+            "bad-5m.csv:2:1: \"45292\" is a day as spreadsheets count them, expected a date such as 2024-01-01 12:00:00"
+        ),
+        (
+            header + "45292.25,10,12,9,11,5\n",
+            "bad-5m.csv:2:1: \"45292.25\" is a day as spreadsheets count them, expected a date such as "
+                + "2024-01-01 12:00:00"
+        ),
+        (
+            header + "2024-01-01 00:00Z,10,12,9,11,5\n2024-01-01 00:05,10,12,9,11,5\n",
+            "bad-5m.csv: has times with a zone and times without, expected one way of writing them"
+        ),
+        (
+            header + "\"1704067200,10,12,9,11,5\n",
+            "bad-5m.csv:2:1: the line has a quote that is not closed, expected pairs of them"
+        ),
+        (
+            header + "1704067200,\"1,250\",12,9,11,5\n",
+            "bad-5m.csv:2:12: open \"\"1,250\"\" is no number, expected one such as 1.25"
+        ),
+        (
+            header + "1704067200,€10,12,9,11,5\n",
+            "bad-5m.csv:2:12: open \"€10\" is no number, expected one such as 1.25"
+        ),
+        (
+            header + "1704067200,\u{202E}10\u{1B}[31m,12,9,11,5\n",
+            "bad-5m.csv:2:12: open \"\u{FFFD}10\u{FFFD}[31m\" is no number, expected one such as 1.25"
+        ),
+        (
             "a,b\n" + String(repeating: "x", count: 5000),
             "bad-5m.csv:1:1: has no column for time, open, high, low, close, expected a header with time, open, high, "
                 + "low, close and volume, or --columns"
@@ -142,7 +175,7 @@ import Testing
     @Test func zeroBytesAreNoNumbers() throws {
         #expect(
             try refusal(Self.header + "1704067200,1\u{0},12,9,11,5\n")
-                == "bad-5m.csv: is binary, expected candles in one of the formats csv, json, feather")
+                == "bad-5m.csv:2:12: open \"1\u{FFFD}\" is no number, expected one such as 1.25")
         let late = Self.header + CSVImporterTests.lines(200).replacingOccurrences(of: "ms", with: "")
         #expect(
             try refusal(late + "1764067200000,1\u{0},12,9,11,5\n")
@@ -161,6 +194,15 @@ import Testing
         let end = "expected candles in one of the formats csv, json, feather"
         #expect(try refusal([0x89, 0x50, 0x4E, 0x47, 13, 10]) == "bad-5m.csv: is a picture, \(end)")
         #expect(try refusal((0..<200).map { UInt8($0) }) == "bad-5m.csv: is binary, \(end)")
+    }
+
+    @Test func halfALetterOfUTF16IsACutFile() throws {
+        let units = Array((Self.header + CSVImporterTests.lines(3)).utf16)
+        let bytes = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        for cut in [bytes.dropLast(), bytes + [0x31]] {
+            #expect(
+                try refusal(Array(cut)) == "bad-5m.csv: ends inside a letter of UTF-16: it is cut, expected a whole file")
+        }
     }
 
     @Test func aFolderIsNoFile() throws {

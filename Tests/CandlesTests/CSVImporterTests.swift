@@ -78,13 +78,14 @@ import Testing
             report.conclusions == [
                 "csv: commas, a header, columns time open high low close volume, times in ms",
                 "BTC_USDT 5m (by file name): 5 candles, 2024-01-01 to 2024-01-01 00:30 UTC, tick 0.1",
-                "1 gap, 2 candles missing, the longest 2 candles after 2024-01-01 00:10 (line 4); 1 equal duplicate dropped",
+                "1 gap, 2 candles missing, the longest 2 candles after 2024-01-01 00:10 (line 4); 1 equal duplicate dropped, "
+                    + "the first at 2024-01-01 00:10 (line 5)",
             ])
         #expect(report.rowsRead == 6 && report.candles == 5 && report.equalDuplicates == 1)
         #expect(report.gaps == 1 && report.missingCandles == 2 && report.tickDecimals == 1)
     }
 
-    /// The layouts of other makers, beside the same candles as plain CSV; some write the volume as an integer.
+    /// All layouts of other makers, beside the same candles as plain CSV; some write the volume as an integer.
     @Test(
         .enabled(if: SharedFiles.arePresent, "the folder shared is not beside the checkout"),
         arguments: [
@@ -120,6 +121,8 @@ import Testing
         let imported = try CandleImport.read(file.url)
         #expect(imported.candles.time.array() == (0..<5).map { Self.first + $0 * 300_000 })
         #expect(imported.report.outOfOrder == 4)
+        #expect(
+            imported.report.conclusions[2] == "4 rows out of order, sorted, the first at 2024-01-01 00:15 (line 3)")
     }
 
     @Test(arguments: [(ImportOptions.Duplicates.first, 10.0), (.last, 20.0)])

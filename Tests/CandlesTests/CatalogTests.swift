@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every text file of the catalog of real candles, as its maker wrote it, against what the catalog says of it.
+/// Every file of the catalog of real candles, as its maker wrote it, against what the catalog says of it.
 @Suite(.enabled(if: SharedFiles.arePresent, "the folder shared is not beside the checkout"))
 struct CatalogTests {
     struct Entry: Decodable, Sendable, CustomTestStringConvertible {
@@ -19,17 +19,13 @@ struct CatalogTests {
         let missing: Int?
 
         var testDescription: String { file }
-        var isText: Bool { [".csv", ".txt", ".json"].contains(where: file.hasSuffix) }
     }
 
     static let entries: [Entry] = {
         guard let file = SharedFiles.folder?.appending(path: "data/raw/catalog.json"),
             let data = try? Data(contentsOf: file), let all = try? JSONDecoder().decode([Entry].self, from: data)
         else { return [] }
-        let folder = file.deletingLastPathComponent()
-        return all.filter { entry in
-            entry.isText && FileManager.default.fileExists(atPath: folder.appending(path: entry.file).path)
-        }
+        return all
     }()
 
     /// What must be said of some files, because they do not tell it themselves.
@@ -56,9 +52,20 @@ struct CatalogTests {
         #expect(report.outsideRange == entry.ohlc_violations)
         if let offGrid = entry.off_grid { #expect(report.offGrid == offGrid) }
         if let missing = entry.missing { #expect(report.missingCandles == missing) }
+
+        let home = try TemporaryFolder()
+        let archive = CandleArchive(home: home.url)
+        #expect(try archive.store(imported) == .created)
+        let stored = try archive.open()
+        #expect(try stored.all().contentHash == candles.contentHash && stored.imports() == [report])
     }
 
-    @Test func theCatalogIsRead() {
+    /// The catalog has all files that lie beside it, and none that does not.
+    @Test func theCatalogIsWhole() throws {
+        let folder = try #require(SharedFiles.folder?.appending(path: "data/raw"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let others = ["README.md", "catalog.json", "licences"]
+        #expect(Set(names).subtracting(others) == Set(Self.entries.map(\.file)))
         #expect(Self.entries.count >= 20)
     }
 

@@ -148,7 +148,7 @@ import Testing
         #expect(imported.candles[3] == Candle(time: time, open: 11.5, high: 11.5, low: 11.5, close: 11.5, volume: 0))
         #expect(imported.report.findings?.filled == [FilledGap(first: time, last: time + 300_000, count: 2)])
         #expect(imported.report.gaps == 1 && imported.report.candles == 7 && imported.report.rowsRead == 5)
-        #expect(imported.report.conclusions[2].contains("2 candles filled in as told"))
+        #expect(imported.report.conclusions[2].contains("2 candles filled in as told, the first at 2024-01-01 00:15"))
     }
 
     @Test func whatWasFilledIsKeptWithTheCandles() throws {

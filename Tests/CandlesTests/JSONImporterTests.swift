@@ -37,9 +37,9 @@ import Testing
             "bad-5m.json:1:2: \"{\" is out of place, expected a candle as [time, open, high, low, close, volume]"
         ),
         ("[[1704067200000,10,12,9,11]]", "bad-5m.json:1:2: the candle has 5 values, expected 6"),
-        ("[[1704067200000,10,null,9,11,5]]", "bad-5m.json:1:2: high \"null\" is no number"),
-        ("[[1704067200000,10,NaN,9,11,5]]", "bad-5m.json:1:2: high \"NaN\" is no number"),
-        ("[[\"x\",10,12,9,11,5]]", "bad-5m.json:1:2: \"\"x\"\" is no time"),
+        ("[[1704067200000,10,null,9,11,5]]", "bad-5m.json:1:20: high \"null\" is no number, expected one such as 1.25"),
+        ("[[1704067200000,10,NaN,9,11,5]]", "bad-5m.json:1:20: high \"NaN\" is no number, expected one such as 1.25"),
+        ("[[\"x\",10,12,9,11,5]]", "bad-5m.json:1:3: \"\"x\"\" is no time, expected one such as 1704067200000"),
         ("[[1704067200000,10,1e400,9,11,5]]", "bad-5m.json:1:2: high is too large for a number"),
         (
             "[\n[1704067200000,10,8,9,11,5],\n[1704067500000,0,8,9,11,5]\n]",

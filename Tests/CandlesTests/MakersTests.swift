@@ -45,6 +45,14 @@ import Testing
         #expect(imported.report.conclusions[0].hasPrefix("csv: UTF-16, commas, a header"))
     }
 
+    @Test func linesThatEndInCarriageReturnsAloneAreRead() throws {
+        let text = CSVImporterTests.header + CSVImporterTests.lines(20_000)
+        let plain = try read(text, named: "A-5m.csv")
+        let imported = try read(text.replacing("\n", with: "\r"), named: "A-5m.csv")
+        #expect(imported.candles.contentHash == plain.candles.contentHash)
+        #expect(imported.report.conclusions[0].hasPrefix("csv: lines end in carriage returns, commas, a header"))
+    }
+
     @Test func aGermanSpreadsheetIsRead() throws {
         // Windows-1252, decimal commas, days before months: told by continuity from day to day.
         let lines = (0..<72).map { hour in

@@ -80,6 +80,50 @@ import Testing
         }
     }
 
+    /// libarchive does not look at the checksums of gzip.
+    @Test func aGzipFileIsCheckedToItsEnd() throws {
+        let bytes = Array(try Data(contentsOf: packed("plain.csv.gz")))
+        func sentence(_ bytes: [UInt8]) throws -> String {
+            let file = try folder.file("a-5m.csv.gz", bytes)
+            let error = try #require(throws: CandleError.self) { try CandleImport.read(file.url, options: told) }
+            return error.description.replacing(file.url.path, with: "a")
+        }
+        func changed(_ place: Int) -> [UInt8] {
+            var changed = bytes
+            changed[place] ^= 1
+            return changed
+        }
+        #expect(try sentence(changed(bytes.count - 8)) == "a: is damaged (incorrect data check), expected a whole file")
+        #expect(try sentence(changed(bytes.count - 1)) == "a: is damaged (incorrect length check), expected a whole file")
+        #expect(try sentence(Array(bytes.dropLast(3))) == "a: is cut short, expected a whole file")
+        #expect(
+            try sentence(bytes + [1, 2]) == "a: has 2 bytes behind its end that are no gzip, expected a whole file")
+        for place in bytes.indices.dropFirst(10) { _ = try sentence(changed(place)) }
+    }
+
+    @Test func membersOfGzipOneAfterTheOtherAreOneFile() throws {
+        let bytes = Array(try Data(contentsOf: packed("plain.csv.gz")))
+        let file = try folder.file("a-5m.csv.gz", bytes + bytes + [0, 0, 0])
+        var options = told
+        options.bad = .drop
+        let report = try CandleImport.read(file.url, options: options).report
+        #expect(report.equalDuplicates == report.candles && report.findings?.dropped == 1)
+    }
+
+    /// By content alone: a name and the one part by which workbooks are known.
+    @Test func aWorkbookIsCalledByItsName() throws {
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/sh")
+        process.arguments = ["-c", "cd \"$0\" && : > content.xml && tar cf book.ods content.xml", folder.url.path]
+        try process.run()
+        process.waitUntilExit()
+        let error = #expect(throws: CandleError.self) {
+            try CandleImport.read(folder.url.appending(path: "book.ods"), options: told)
+        }
+        #expect(
+            error?.description.hasSuffix("is a workbook of a spreadsheet, expected its sheet, saved as CSV") == true)
+    }
+
     @Test func aBombIsRefusedBeforeItFillsTheMemory() throws {
         // 256 MiB of line breaks, packed twice, in a few hundred bytes.
         let target = folder.url.appending(path: "bomb.csv.zst")

@@ -19,6 +19,7 @@ import CLibArchive
     private let bytes: Column<UInt8>
     private let archive: OpaquePointer
     private var first: Entry?
+    private var isAtEnd = false
 
     /// Over zip, tar and single packed files, or only the last; fails with `foreign` where the bytes are none of them.
     init(_ bytes: Column<UInt8>, file: String, isSingle: Bool = false) throws(CandleError) {
@@ -56,7 +57,7 @@ import CLibArchive
             first = nil
             return entry
         }
-        return try advance()
+        return isAtEnd ? nil : try advance()
     }
 
     /// Copies bytes of the member to `target`, from `position` on, and says how many; 0 at its end.
@@ -71,7 +72,8 @@ import CLibArchive
     private func advance() throws(CandleError) -> Entry? {
         var entry: OpaquePointer?
         let status = unsafe archive_read_next_header(archive, &entry)
-        if status == ARCHIVE_EOF { return nil }
+        isAtEnd = status == ARCHIVE_EOF
+        if isAtEnd { return nil }
         guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry else { throw failure() }
         let name = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
         let type = unsafe archive_entry_filetype(entry)

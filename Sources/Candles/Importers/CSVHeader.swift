@@ -12,6 +12,7 @@ struct CSVHeader {
     /// Whether this is MetaTrader's header, which alone counts changes of the price.
     var isMetaTrader: Bool { firstPosition(of: HeaderWords.tickVolumes) != nil }
 
+    /// Fails with `malformed` where a column is missing, `unclear` where one is there twice.
     func columns(file: String, line: Int) throws(CandleError) -> [ImportColumn] {
         var columns = [ImportColumn](repeating: .ignored, count: names.count)
         var missing: [String] = []
@@ -43,6 +44,12 @@ struct CSVHeader {
                 expected: "a header with time, open, high, low, close and volume, or --columns")
         }
         if let volume = try volume(file: file) { columns[volume] = .volume }
+        for index in columns.indices where columns[index] != .ignored && !names[index].isEmpty {
+            let count = names.count { $0 == names[index] }
+            guard count == 1 else {
+                throw .unclear(file: file, what: "has \(count) columns \(names[index])", option: "--columns")
+            }
+        }
         return columns
     }
 

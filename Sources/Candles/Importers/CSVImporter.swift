@@ -11,8 +11,12 @@ extension Importer {
         },
         read: { (source, options) throws(CandleError) in
             let encoding = TextEncoding(of: source.head)
-            let layout = try CSVLayout(encoding.text(source.head), source: source, options: options)
-            var text = TextPieces(source, encoding: encoding, hasDecimalComma: layout.hasDecimalComma)
+            var head = encoding.text(source.head)
+            let hasLoneReturns = TextEncoding.hasLoneReturns(head)
+            if hasLoneReturns { head = TextEncoding.withNewlines(head) }
+            let layout = try CSVLayout(head, source: source, options: options)
+            var text = TextPieces(
+                source, encoding: encoding, hasDecimalComma: layout.hasDecimalComma, hasLoneReturns: hasLoneReturns)
             var lines = LinesOfPieces(start: layout.start)
             var reader: CSVRowReader
             if layout.hasYearLast, options.dateFormat == nil {
@@ -28,6 +32,7 @@ extension Importer {
             lines.finish(into: &reader)
             var rows = try reader.finish(bad: options.bad)
             if layout.hasYearLast, let format = rows.dates.format { rows.layout += ", \(format.words)" }
+            if hasLoneReturns { rows.layout = "lines end in carriage returns, \(rows.layout)" }
             if let name = encoding.name { rows.layout = "\(name), \(rows.layout)" }
             return rows
         })

@@ -41,11 +41,9 @@ struct CSVLayout: Sendable {
         let bytes = head[preamble.start...].prefix { $0 != UInt8(ascii: "\n") }
         guard !bytes.isEmpty else { throw .foreign(file: file, what: "is empty", expected: "a file of candles") }
         let isWholeLine = bytes.endIndex < head.count || source.head.count < SourceFile.headCount
-        guard !head.contains(0), isWholeLine else {
+        guard isWholeLine else {
             throw .foreign(
-                file: file,
-                what: head.contains(0)
-                    ? "is binary" : "has a first line of more than \(bytes.count) bytes",
+                file: file, what: "has a first line of more than \(bytes.count) bytes",
                 expected: "lines of text with a candle each")
         }
         let separator =

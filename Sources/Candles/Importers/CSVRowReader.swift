@@ -4,7 +4,7 @@ struct CSVRowReader: ~Copyable {
     /// Bytes that are worth a look for plain lines.
     private static let fewestPlain = 512
     static let (newline, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
-    private static let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
+    static let (space, quote) = (UInt8(ascii: " "), UInt8(ascii: "\""))
 
     private let file: String
     private let layout: CSVLayout

@@ -55,7 +55,9 @@ package struct CandleImport: Sendable {
         }
         report.candles = candles.count
         report.findings = findings
-        report.conclude(started, market: market, candles: candles, check: check)
+        report.conclude(
+            started, market: market, candles: candles, check: check, order: order.lines(kept, rows),
+            firstBesideTick: ticks.firstBeside)
         self.report = report
     }
 

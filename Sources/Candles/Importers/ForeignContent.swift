@@ -9,8 +9,13 @@ enum ForeignContent {
             return "is a web page (HTML or XML)"
         }
         if words.first == "[" || words.first == "{" { return "is JSON" }
-        if head.contains(0) { return "is binary" }
+        if isBinary(head) { return "is binary" }
         return nil
+    }
+
+    /// Whether so many bytes are no text that this is none; a few in the lines of a table are faults of those lines.
+    static func isBinary(_ head: [UInt8]) -> Bool {
+        head.count { $0 < 32 && !JSONRowReader.isSpace($0) } * 16 > head.count
     }
 
     private static let beginnings: [([UInt8], String)] = [
@@ -25,6 +30,7 @@ enum ForeignContent {
         ([0x89, 0x50, 0x4E, 0x47], "is a picture"),
         ([0xFF, 0xD8, 0xFF], "is a picture"),
         (Array("%PDF".utf8), "is a PDF"),
+        ([0xD0, 0xCF, 0x11, 0xE0], "is a workbook of a spreadsheet"),
         ([0x7F, 0x45, 0x4C, 0x46], "is a program"),
     ]
 }

@@ -36,8 +36,10 @@ extension ImportFindings {
         if dropped > 0 { lines.append("\(CountText.text(dropped, "bad line")) dropped as told\(first)") }
         if kept > 0 { lines.append("\(CountText.text(kept, "bad candle")) kept as told\(first)") }
         if ofOtherSymbols > 0 { lines.append("\(CountText.text(ofOtherSymbols, "row")) of other symbols left out") }
-        if !filled.isEmpty { lines.append("\(CountText.text(filledCandles, "candle")) filled in as told") }
-        if isLastUnfinished { lines.append("the last candle had not ended when the file was written") }
+        if let first = filled.first?.first {
+            let count = CountText.text(filledCandles, "candle")
+            lines.append("\(count) filled in as told, the first at \(TimeText.text(first))")
+        }
         return lines
     }
 }

@@ -7,22 +7,26 @@ extension ImportReport {
         outsideRange = check.outsideRange.count
     }
 
-    /// Says in three lines what was concluded: the layout, the market, what is odd.
+    /// Says in three lines what was concluded: the layout, the market, what is odd; `order` is what was said of the
+    /// order of the rows, `firstBesideTick` the first row with a price beside the tick.
     mutating func conclude(
-        _ rows: ImportedRows, market: ImportedMarket, candles: CandleSeries, check: CandleCheck
+        _ rows: ImportedRows, market: ImportedMarket, candles: CandleSeries, check: CandleCheck, order: [String],
+        firstBesideTick: Int?
     ) {
+        func place(_ row: Int) -> String { "\(TimeText.text(rows.time[row])) (line \(rows.line(of: row)))" }
         let times = "\(TimeText.text(candles.time[0])) to \(TimeText.text(candles.time[candles.count - 1])) UTC"
         let tick = candles.close.tick.map { "tick \(DecimalNumber.text(1 / $0.perUnit))" } ?? "no tick"
         var odd = check.lines { time in rows.firstRow(at: time).map(rows.line(of:)) } + (findings?.lines ?? [])
         let marked = (candles.filled?.trueCount ?? 0) - (findings?.filledCandles ?? 0)
         if marked > 0 { odd.append("\(CountText.text(marked, "candle")) marked as filled in by the file") }
-        if outOfOrder > 0 { odd.append("\(CountText.text(outOfOrder, "row")) out of order, sorted") }
-        if equalDuplicates > 0 { odd.append("\(CountText.text(equalDuplicates, "equal duplicate")) dropped") }
-        if differentDuplicates > 0 {
-            odd.append("\(CountText.text(differentDuplicates, "different duplicate")) dropped as told")
+        if findings?.isLastUnfinished == true {
+            odd.append("the last candle, of \(place(rows.count - 1)), had not ended when the file was written")
         }
-        if pricesBesideTick > 0 {
-            odd.append("\(CountText.text(pricesBesideTick, "price")) beside the tick in the last place")
+        odd += order
+        if let firstBesideTick {
+            odd.append(
+                "\(CountText.text(pricesBesideTick, "price")) beside the tick in the last place, the first at "
+                    + place(firstBesideTick))
         }
         conclusions = [
             "\(format): \(rows.layout)",

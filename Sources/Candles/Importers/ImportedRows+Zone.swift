@@ -1,11 +1,16 @@
 extension ImportedRows {
     /// The rows with times in UTC: those of dates without a zone are read off the clock of `options.timeZone`.
     ///
-    /// Days without a time of the day stay: they name a day. Fails with `unclear` where a maker is known for another
+    /// Days without a time of the day stay: they name a day. Fails with `contradiction` where some times of the day have
+    /// a zone and some have none, `unclear` where a maker is known for another
     /// clock than UTC's and no option names it, `impossible` for times that clocks of that place never showed.
     func inUTC(_ options: ImportOptions, source: String) throws(CandleError) -> ImportedRows {
         guard dates.lacksZones else { return self }
         let isDaily = time.span.allSatisfy { $0.isMultiple(of: TimeText.millisecondsPerDay) }
+        guard isDaily || !dates.hasZones else {
+            throw .contradiction(
+                file: source, what: "has times with a zone and times without", expected: "one way of writing them")
+        }
         guard let zone = options.timeZone, !isDaily else {
             if !isDaily, let question = dates.question {
                 throw .unclear(file: source, what: question, option: "--time-zone")
@@ -13,10 +18,6 @@ extension ImportedRows {
             var rows = self
             rows.layout += ", taken as UTC"
             return rows
-        }
-        guard !dates.hasZones else {
-            throw .contradiction(
-                file: source, what: "has times with a zone and times without", expected: "one way of writing them")
         }
         return try moved(to: zone, options, source: source)
     }

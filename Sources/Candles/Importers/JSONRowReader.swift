@@ -59,10 +59,12 @@ struct JSONRowReader: ~Copyable {
         var row = ImportedRow()
         var count = 0
         var fault: String?
+        var faultPlace = start
         repeat {
             skipSpace(bytes)
             let column = count < columns.count ? columns[count] : .ignored
-            if let found = try readValue(column, bytes, &row) { fault = fault ?? found }
+            let value = place
+            if let found = try readValue(column, bytes, &row), fault == nil { (fault, faultPlace) = (found, value) }
             count += 1
         } while try isFollowed(bytes)
         if count < columns.count {
@@ -75,7 +77,7 @@ struct JSONRowReader: ~Copyable {
         }
         if let fault {
             rows.addFault(
-                line: start.line, column: start.column, fault, isCrossed: row.high < row.low, isKept: isKept)
+                line: faultPlace.line, column: faultPlace.column, fault, isCrossed: row.high < row.low, isKept: isKept)
         }
         if fault == nil || isKept {
             rows.append(row, line: start.line, unit: times.lastUnit)
@@ -111,7 +113,9 @@ struct JSONRowReader: ~Copyable {
         position = start
         try skipValue(bytes, depth: 0)
         let text = CSVRowReader.shown(bytes, start, position)
-        return column == .time ? "\(text) is no time" : "\(column.rawValue) \(text) is no number"
+        return column == .time
+            ? "\(text) is no time, expected one such as 1704067200000"
+            : "\(column.rawValue) \(text) is no number, expected one such as 1.25"
     }
 
     /// Moves behind any value.

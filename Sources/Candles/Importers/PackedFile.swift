@@ -9,6 +9,7 @@ import CLibArchive
     private static let mostRatio = 250
     private static let mostCount = 8 << 30
     private static let mostMembers = 10_000
+    private static let partsOfWorkbooks = ["[Content_Types].xml", "content.xml"]
 
     /// The member that is read; nil where the packed file has no names.
     let member: String?
@@ -35,6 +36,10 @@ import CLibArchive
     init(_ packed: Column<UInt8>, file: String, wanted: String?) throws(CandleError) {
         self.file = file
         self.packed = packed
+        let mostUnpacked = max(Self.freeCount, packed.count * Self.mostRatio)
+        if GzipCheck.isGzip(packed), let fault = GzipCheck.fault(in: packed, limit: mostUnpacked) {
+            throw .foreign(file: file, what: fault, expected: "a whole file")
+        }
         let names = try Self.members(of: packed, file: file)
         let name: String?
         if let wanted {
@@ -44,13 +49,19 @@ import CLibArchive
             }
             name = wanted
         } else {
+            guard let first = names.first else {
+                throw .foreign(file: file, what: "holds no file", expected: "a file of candles")
+            }
+            guard !names.contains(where: { Self.partsOfWorkbooks.contains($0 ?? "") }) else {
+                throw .foreign(
+                    file: file, what: "is a workbook of a spreadsheet", expected: "its sheet, saved as CSV")
+            }
             guard names.count == 1 else {
                 throw .foreign(
-                    file: file,
-                    what: names.isEmpty ? "holds no file" : "holds \(names.count) files (\(Self.list(names)))",
-                    expected: "one, or the name of one as in \(file)/\(Self.shown((names.first ?? nil) ?? "NAME"))")
+                    file: file, what: "holds \(names.count) files (\(Self.list(names)))",
+                    expected: "one, or the name of one as in \(file)/\(Self.shown(first ?? ""))")
             }
-            name = names[0]
+            name = first
         }
         reader = try ArchiveReader(packed, file: file)
         var size: Int?

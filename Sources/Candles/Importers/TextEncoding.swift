@@ -33,6 +33,16 @@ enum TextEncoding: Sendable {
         return converter.convert(head.span)
     }
 
+    /// Whether lines end in carriage returns alone, as far as the first bytes, as text, tell.
+    static func hasLoneReturns(_ text: [UInt8]) -> Bool {
+        text.contains(UInt8(ascii: "\r")) && !text.contains(UInt8(ascii: "\n"))
+    }
+
+    /// The text with a newline for every carriage return.
+    static func withNewlines(_ text: [UInt8]) -> [UInt8] {
+        text.map { $0 == UInt8(ascii: "\r") ? UInt8(ascii: "\n") : $0 }
+    }
+
     /// A name of a header; letters outside of UTF-8 are taken as those of Western Windows.
     static func name(_ bytes: some Collection<UInt8>) -> String {
         String(validating: bytes, as: UTF8.self)
@@ -44,7 +54,8 @@ extension TextEncoding {
     /// Turns UTF-16 that comes in pieces into UTF-8; letters beyond 16 bits become U+FFFD each half.
     struct Converter {
         let encoding: TextEncoding
-        private var carried: UInt8?
+        /// The first half of a letter whose second has not come.
+        private(set) var carried: UInt8?
         private var isAtStart = true
 
         init(encoding: TextEncoding) { self.encoding = encoding }

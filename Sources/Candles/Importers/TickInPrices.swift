@@ -4,6 +4,8 @@ struct TickInPrices {
     private(set) var tick: Tick?
     /// Prices that are a whole number of ticks but not the double nearest to it: off by one or two in the last place.
     private(set) var beside = 0
+    /// The first row with such a price.
+    private(set) var firstBeside: Int?
 
     private static let blockLength = 64
 
@@ -15,8 +17,8 @@ struct TickInPrices {
             while index < prices.count {
                 let end = min(index + Self.blockLength, prices.count)
                 if !Self.areNearest(prices, index..<end, tick) {
-                    guard let found = Self.tick(of: prices, index..<end, from: tick, &beside) else {
-                        beside = 0
+                    guard let found = self.tick(of: prices, index..<end, from: tick) else {
+                        (beside, firstBeside) = (0, nil)
                         return
                     }
                     tick = found
@@ -41,8 +43,8 @@ struct TickInPrices {
     }
 
     /// The tick with the fewest decimal places, at least those of `least`, of which each price is whole within 2 ulp.
-    private static func tick(
-        of prices: borrowing Span<Double>, _ range: Range<Int>, from least: Tick, _ beside: inout Int
+    private mutating func tick(
+        of prices: borrowing Span<Double>, _ range: Range<Int>, from least: Tick
     ) -> Tick? {
         var tick = least
         for index in range {
@@ -52,7 +54,9 @@ struct TickInPrices {
             }
         }
         for index in range {
-            if let whole = tick.count(prices[index]), whole / tick.perUnit != prices[index] { beside += 1 }
+            guard let whole = tick.count(prices[index]), whole / tick.perUnit != prices[index] else { continue }
+            beside += 1
+            firstBeside = min(firstBeside ?? index, index)
         }
         return tick
     }

@@ -6,6 +6,8 @@ struct TimeNumber {
     /// The years that candles can be of.
     static let years = 1970...2199
     static let range: Range<Int64> = 0..<7_258_118_400_000
+    /// The same years in days since 1899-12-30, as spreadsheets count them: as seconds, some hours of 1970-01-01.
+    static let spreadsheetDays: ClosedRange<Int64> = 25_569...109_574
 
     /// In what numbers are counted; nil decides by size.
     let unit: TimeUnit?
@@ -59,6 +61,7 @@ struct TimeNumber {
         }
         reader = TimeReader(position: start)
         guard let (whole, nanoseconds) = reader.decimal(bytes) else { return nil }
+        if unit == nil, Self.spreadsheetDays.contains(whole) { return nil }
         position = reader.position
         let unit = unit ?? TimeUnit.likely(whole)
         lastUnit = unit

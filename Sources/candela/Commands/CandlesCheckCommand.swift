@@ -7,12 +7,17 @@ struct CandlesCheckCommand: ParsableCommand {
         discussion: "Below stands what was said of each file at its import, and the file's SHA-256.")
 
     @OptionGroup var market: MarketArguments
+
+    @Flag(help: "Name every gap, not just the ten longest.")
+    var gaps = false
+
     @OptionGroup var home: HomeOptions
 
     func run() throws {
         let file = try home.workbench.archive.open(symbol: market.symbol, timeframe: market.timeframe)
         let candles = try file.all()
-        var lines = CandleCheck(candles).lines
+        let check = CandleCheck(candles)
+        var lines = check.lines + check.gapMap(most: gaps ? .max : 10)
         if let filled = candles.filled {
             lines.append("\(CountText.text(filled.trueCount, "candle")) filled in at an import")
         }
