@@ -14,7 +14,8 @@ extension CandleSeries {
     /// `csv()` piece by piece, so that a long series need not be text all at once.
     package var csvPieces: some Sequence<String> {
         let hasNumbers = count == 0 || time[0] >= Self.leastMilliseconds
-        let header = "\(hasNumbers ? "timestamp_ms" : "time"),open,high,low,close,volume\(filled == nil ? "" : ",filled")\n"
+        let header =
+            "\(hasNumbers ? "timestamp_ms" : "time"),open,high,low,close,volume\(filled == nil ? "" : ",filled")\n"
         // The header stands above the first piece; a series without candles is all header.
         return stride(from: 0, to: max(count, 1), by: Self.pieceLength).lazy.map { first in
             (first == 0 ? header : "")

@@ -16,7 +16,7 @@ package struct ClosedCandles: Sendable {
 
     /// Fails with `notLonger` where whole candles do not fill the longer ones.
     package init(of shorter: CandleSeries, in timeframe: Timeframe) throws(CandleError) {
-        let joined = try shorter.resampled(to: timeframe, partial: .drop)
+        let joined = try shorter.resampled(to: timeframe)
         var index = 0
         let known = Column(count: joined.count, initial: 0) { known in
             for place in known.indices {
@@ -35,7 +35,8 @@ package struct ClosedCandles: Sendable {
         // The same columns, not slices of them: whoever keeps columns knows them by their identities.
         self.candles = CandleSeries(
             symbol: candles.symbol, timeframe: candles.timeframe, time: candles.time, open: candles.open,
-            high: candles.high, low: candles.low, close: candles.close, volume: candles.volume, warmup: warmup)
+            high: candles.high, low: candles.low, close: candles.close, volume: candles.volume, warmup: warmup,
+            filled: candles.filled)
         self.known = known
         count = shorter.count
         perCandle = shorter.timeframe.mostCandles(in: candles.timeframe)

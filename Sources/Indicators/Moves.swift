@@ -71,7 +71,9 @@ enum Moves {
 
     private static func check(_ candles: Range<Int>, _ counts: Int..., room: Int) {
         precondition(
-            candles.isEmpty || candles.lowerBound > 0 && counts.allSatisfy { candles.upperBound <= $0 }
-                && candles.count <= room, "candles out of range")
+            candles.isEmpty
+                || candles.lowerBound > 0 && counts.allSatisfy { candles.upperBound <= $0 }
+                    && candles.count <= room,
+            "candles out of range")
     }
 }

@@ -11,17 +11,21 @@ extension ColumnCache {
             guard let closed = try? ClosedCandles(of: shorter, in: timeframe) else {
                 preconditionFailure("\(timeframe) is no longer timeframe")
             }
-            return closed.columns.map { .series($0) }
+            return closed.columns.map { .series($0) } + (closed.candles.filled.map { [.mask($0)] } ?? [])
         }
-        return ClosedCandles(
-            columns.map { column in
-                guard case .series(let series) = column else { preconditionFailure("a mask among columns of numbers") }
-                return series
-            }, of: shorter, in: timeframe)
+        var numbers: [Series] = []
+        var filled: Mask?
+        for column in columns {
+            switch column {
+            case .series(let series): numbers.append(series)
+            case .mask(let mask): filled = mask
+            }
+        }
+        return ClosedCandles(numbers, filled: filled, of: shorter, in: timeframe)
     }
 }
 
-/// Longer candles as columns of numbers, which is what the cache keeps. Times are exact in a double.
+/// Longer candles as columns of numbers and marks, which is what the cache keeps. Times are exact in a double.
 extension ClosedCandles {
     fileprivate var columns: [Series] {
         let (time, known) = (candles.time, known)
@@ -36,14 +40,15 @@ extension ClosedCandles {
             ]
     }
 
-    fileprivate init(_ columns: [Series], of shorter: CandleSeries, in timeframe: Timeframe) {
+    fileprivate init(_ columns: [Series], filled: Mask?, of shorter: CandleSeries, in timeframe: Timeframe) {
         let (time, known) = (columns[5], columns[6])
         self.init(
             CandleSeries(
                 symbol: shorter.symbol, timeframe: timeframe,
                 time: Column(count: time.count, initial: 0) { times in
                     for index in times.indices { times[index] = Int64(time[index]) }
-                }, open: columns[0], high: columns[1], low: columns[2], close: columns[3], volume: columns[4]),
+                }, open: columns[0], high: columns[1], low: columns[2], close: columns[3], volume: columns[4],
+                filled: filled),
             known: Column(count: known.count, initial: 0) { places in
                 for index in places.indices { places[index] = Int(known[index]) }
             }, of: shorter)

@@ -198,10 +198,10 @@ import Testing
 
     @Test func halfALetterOfUTF16IsACutFile() throws {
         let units = Array((Self.header + CSVImporterTests.lines(3)).utf16)
-        let bytes = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-        for cut in [bytes.dropLast(), bytes + [0x31]] {
+        let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        for cut: [UInt8] in [Array(bytes.dropLast()), bytes + [0x31]] {
             #expect(
-                try refusal(Array(cut)) == "bad-5m.csv: ends inside a letter of UTF-16: it is cut, expected a whole file")
+                try refusal(cut) == "bad-5m.csv: ends inside a letter of UTF-16: it is cut, expected a whole file")
         }
     }
 

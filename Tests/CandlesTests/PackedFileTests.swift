@@ -94,7 +94,8 @@ import Testing
             return changed
         }
         #expect(try sentence(changed(bytes.count - 8)) == "a: is damaged (incorrect data check), expected a whole file")
-        #expect(try sentence(changed(bytes.count - 1)) == "a: is damaged (incorrect length check), expected a whole file")
+        #expect(
+            try sentence(changed(bytes.count - 1)) == "a: is damaged (incorrect length check), expected a whole file")
         #expect(try sentence(Array(bytes.dropLast(3))) == "a: is cut short, expected a whole file")
         #expect(
             try sentence(bytes + [1, 2]) == "a: has 2 bytes behind its end that are no gzip, expected a whole file")

@@ -47,14 +47,16 @@ import Testing
         #expect(marked.candles.count == 1 && marked.partialFirst == marked.partialLast)
     }
 
-    /// 2024-01-01 is a Monday.
-    @Test(arguments: [
-        ("1h", "1d", 22 * 3_600_000, "2024-01-01 22:00"), ("1h", "1d", -2 * 3_600_000, "2024-01-01 22:00"),
+    private static let offsets: [(from: String, to: String, offset: Int64, first: String)] = [
+        ("1h", "1d", 79_200_000, "2024-01-01 22:00"), ("1h", "1d", -7_200_000, "2024-01-01 22:00"),
         ("1h", "1d", 0, "2024-01-01"), ("30m", "4h", 1_800_000, "2024-01-01 00:30"),
         ("1d", "1w", 0, "2024-01-01"), ("1d", "1w", -86_400_000, "2024-01-07"), ("1d", "1M", 0, "2024-01-01"),
-        ("4h", "1w", 20 * 3_600_000, "2024-01-01 20:00"), ("1d", "1M", 86_400_000, "2024-01-02"),
+        ("4h", "1w", 72_000_000, "2024-01-01 20:00"), ("1d", "1M", 86_400_000, "2024-01-02"),
         ("1s", "1m", 30_000, "2024-01-01 00:00:30"),
-    ])
+    ]
+
+    /// 2024-01-01 is a Monday.
+    @Test(arguments: offsets)
     func longerCandlesStartAtTheirOffset(from: String, to: String, offset: Int64, first: String) throws {
         let (shorter, longer) = (try #require(Timeframe(from)), try #require(Timeframe(to)))
         let candles = RandomCandles.series(count: 2000, timeframe: shorter)
@@ -91,7 +93,11 @@ import Testing
         #expect(undivided == ["3d 1w", "3d 1M", "3d 3M", "1w 1M", "1w 3M"])
     }
 
-    @Test(arguments: [("5m", "1h", 60_000), ("1h", "1d", 86_400_000), ("1h", "1d", -86_400_000), ("1w", "2w", 3_600_000)])
+    private static let misfits: [(from: String, to: String, offset: Int64)] = [
+        ("5m", "1h", 60_000), ("1h", "1d", 86_400_000), ("1h", "1d", -86_400_000), ("1w", "2w", 3_600_000),
+    ]
+
+    @Test(arguments: misfits)
     func anOffsetThatDoesNotFitIsRefused(from: String, to: String, offset: Int64) throws {
         let (shorter, longer) = (try #require(Timeframe(from)), try #require(Timeframe(to)))
         let candles = RandomCandles.series(count: 10, timeframe: shorter)

@@ -18,13 +18,8 @@ struct SeriesExpressionTests {
         case .negate: return -x
         case .remainder:
             let rest = fmod(x, y)
-            return rest != 0 && y.isFinite && (rest < 0) != (y < 0) ? rest + y : oppositeInfinity(rest, y)
+            return rest < 0 && y > 0 || rest > 0 && y < 0 ? rest + y : rest
         }
-    }
-
-    /// With an infinite divisor of the other sign the rest rounded down is that infinity.
-    private func oppositeInfinity(_ rest: Double, _ y: Double) -> Double {
-        y.isInfinite && rest != 0 && (rest < 0) != (y < 0) ? y : rest
     }
 
     private struct Tree {

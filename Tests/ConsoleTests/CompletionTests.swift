@@ -28,7 +28,7 @@ private func completions(_ text: String, in session: Session = SessionHome().ses
     #expect(completions("b:sa", in: session) == ["save("])
     _ = session.run("hour = candles.synth { candles = 600 }:resample('1h')")
     #expect(completions("hour:", in: session).contains("align("))
-    #expect(completions("b.metrics.sh", in: session) == ["sharpe"])
+    #expect(completions("b.metrics.sh", in: session) == ["sharpe", "short_trades"])
     #expect(completions("t.one.", in: session) == ["alpha", "beta"])
     #expect(completions("trap.x.", in: session) == [])
 }

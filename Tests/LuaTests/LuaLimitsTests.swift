@@ -157,7 +157,8 @@ struct LuaLimitsTests {
 
     /// Caught or not, in Lua or in a coroutine: the same reason, and the place where the stack was full.
     @Test(arguments: [
-        "return f()", "pcall(f) return 1", "xpcall(f, print) return 1", "coroutine.resume(coroutine.create(f)) return 1",
+        "return f()", "pcall(f) return 1", "xpcall(f, print) return 1",
+        "coroutine.resume(coroutine.create(f)) return 1",
         "pcall(coroutine.wrap(f)) return 1", "while true do pcall(pcall, f) end",
     ])
     func recursionWithoutEndIsToldAsDepth(use: String) async {

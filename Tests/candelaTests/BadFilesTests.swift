@@ -38,28 +38,32 @@ import Testing
     }
 
     /// What cannot lie in a folder of small files.
-    @Test(.timeLimit(.minutes(5)), arguments: [
-        ("true", ".", "is a folder, expected a file of candles"),
-        ("mkfifo pipe", "pipe", "is no plain file, expected a file of candles"),
-        ("true", "/dev/zero", "is no plain file, expected a file of candles"),
-        ("true", "/dev/null", "is no plain file, expected a file of candles"),
-        (
-            "head -c 10000000 /dev/zero | tr '\\0' 1 > long.csv", "long.csv",
-            "has a first line of more than 4096 bytes, expected lines of text with a candle each"
-        ),
-        (
-            "(echo time,open,high,low,close,volume; head -c 10000000 /dev/zero | tr '\\0' 1) > long.csv", "long.csv",
-            "a line of more than 65,536 bytes, expected a candle"
-        ),
-        (
-            "head -c 300000000 /dev/zero | gzip -1 > bomb.csv.gz", "bomb.csv.gz",
-            "is binary, expected candles in one of the formats csv, json, feather"
-        ),
-        (
-            "(echo time,open,high,low,close,volume; yes '' | head -c 300000000) | gzip -9 > bomb.csv.gz", "bomb.csv.gz",
-            "unpacks to more than 250 times its size, expected a file of candles, which never does"
-        ),
-    ])
+    @Test(
+        .timeLimit(.minutes(5)),
+        arguments: [
+            ("true", ".", "is a folder, expected a file of candles"),
+            ("mkfifo pipe", "pipe", "is no plain file, expected a file of candles"),
+            ("true", "/dev/zero", "is no plain file, expected a file of candles"),
+            ("true", "/dev/null", "is no plain file, expected a file of candles"),
+            (
+                "head -c 10000000 /dev/zero | tr '\\0' 1 > long.csv", "long.csv",
+                "has a first line of more than 4096 bytes, expected lines of text with a candle each"
+            ),
+            (
+                "(echo time,open,high,low,close,volume; head -c 10000000 /dev/zero | tr '\\0' 1) > long.csv",
+                "long.csv",
+                "a line of more than 65,536 bytes, expected a candle"
+            ),
+            (
+                "head -c 300000000 /dev/zero | gzip -1 > bomb.csv.gz", "bomb.csv.gz",
+                "holds no file, expected a file of candles"
+            ),
+            (
+                "(echo time,open,high,low,close,volume; yes '' | head -c 300000000) | gzip -9 > bomb.csv.gz",
+                "bomb.csv.gz",
+                "unpacks to more than 250 times its size, expected a file of candles, which never does"
+            ),
+        ])
     func whatIsNoSmallFileIsRefusedAtOnce(made: String, name: String, sentence: String) throws {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }

@@ -20,7 +20,8 @@ import Testing
     func whatIsExportedImportsToTheSameBytes(timeframe: String) throws {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
-        let hash = "candela candles show --format csv S \(timeframe) | tr ',' '\\n' | grep -E '^[0-9a-f]{64}$' | head -n 1"
+        let hash =
+            "candela candles show --format csv S \(timeframe) | tr ',' '\\n' | grep -E '^[0-9a-f]{64}$' | head -n 1"
         let first = try scratch.type(
             """
             candela synth --symbol S --timeframe \(timeframe) --candles 500 >/dev/null; \(hash)

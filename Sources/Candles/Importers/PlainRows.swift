@@ -59,7 +59,7 @@ struct PlainRows: Sendable {
         case .close: COLUMNS_CLOSE
         case .volume: COLUMNS_VOLUME
         case .ignored: COLUMNS_IGNORED
-        case .clock, .symbol: nil
+        case .clock, .symbol, .filled: nil
         }
     }
 }
