@@ -46,7 +46,8 @@ let package = Package(
         // Work: columns to columns, signals to fills; numbers that judge a backtest.
         .target(name: "Indicators", dependencies: ["Candles", "CColumns"], swiftSettings: lifetimes),
         .target(name: "Simulation", dependencies: ["Candles"], exclude: ["README.md"], swiftSettings: strict),
-        .target(name: "Metrics", dependencies: ["Candles", "Simulation"], swiftSettings: strict),
+        .target(
+            name: "Metrics", dependencies: ["Candles", "Simulation"], exclude: ["README.md"], swiftSettings: strict),
 
         // Join, keep, offer.
         .target(
