@@ -30,6 +30,12 @@ enum IndicatorBenchmarks {
                     }
                 }
             },
+            Subject("indicators.sums") {
+                let values = Series((1...10_000_000).map { 0.1 + Double($0).squareRoot() })
+                return Work(per: "candle of 10,000,000 without a tick, mean of 50", count: 10_000_000) {
+                    keep(values.simpleMovingAverage(50))
+                }
+            },
         ] + widths.filter { columns_has_width($0.width) }.map { crossing($0.width, $0.name) }
             + [10_000, 1_000_000].flatMap(expressions)
     }
@@ -67,7 +73,8 @@ enum IndicatorBenchmarks {
         }
     }
 
-    /// `(close - mean) / deviation` in one pass, and one operation after the other; the same compared with 2.
+    /// `(close - mean) / deviation` in pieces, one operation after the other, and in a loop written for it; the first
+    /// two compared with 2 as well.
     private static func expressions(_ count: Int) -> [Subject] {
         func subject(_ name: String, _ work: @escaping (_ close: Series, _ mean: Series, _ deviation: Series) -> Any)
             -> Subject
@@ -84,9 +91,19 @@ enum IndicatorBenchmarks {
             let distance = SeriesExpression(.subtract, .series(close), .series(mean))
             return SeriesExpression(.divide, .expression(distance), .series(deviation))
         }
+        func loop(_ close: Series, _ mean: Series, _ deviation: Series) -> Series {
+            let (closes, means, deviations) = (close.span, mean.span, deviation.span)
+            return Series(unfilled: count) { result in
+                for index in 0..<count {
+                    let distance = unsafe closes[unchecked: index] - means[unchecked: index]
+                    unsafe result[unchecked: index] = distance / deviations[unchecked: index]
+                }
+            }
+        }
         return [
             subject("fused") { whole($0, $1, $2).series },
             subject("steps") { ($0 - $1) / $2 },
+            subject("loop") { loop($0, $1, $2) },
             subject("fused_mask") { Mask(.expression(whole($0, $1, $2)), .above, .number(2)) },
             subject("steps_mask") { Mask.above(($0 - $1) / $2, 2) },
         ]

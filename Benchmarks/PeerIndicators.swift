@@ -1,4 +1,4 @@
-// The indicators that are timed beside TA-Lib, on the candles that `--candles FILE` writes: Benchmarks/indicators-peers.
+// The indicators that Benchmarks/indicators-peers times beside TA-Lib, on the candles that `--candles FILE` writes.
 
 import Candles
 import Foundation
@@ -18,7 +18,7 @@ enum PeerIndicators {
         ]
     }
 
-    /// - Parameter isNew: columns that nobody has looked through before; those of a strategy's candles are, once a study.
+    /// - Parameter isNew: columns that nobody has looked through before; a strategy's candles are, once a study.
     private static func subject(
         _ name: String, _ indicator: Indicator, _ columns: [KeyPath<CandleSeries, Series>], _ options: [Double],
         isNew: Bool = false
