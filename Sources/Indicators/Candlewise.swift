@@ -74,5 +74,11 @@ extension Series {
     }
 
     @inline(__always)
-    private static func finite(_ value: Double) -> Double { value - value == 0 ? value : .nan }
+    private static func finite(_ value: Double) -> Double { value.orMissing }
+}
+
+extension Double {
+    /// NaN where it is infinite.
+    @inline(__always)
+    var orMissing: Double { self - self == 0 ? self : .nan }
 }

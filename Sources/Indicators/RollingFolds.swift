@@ -23,21 +23,36 @@ extension Rolling {
         of part: (_ index: Int, _ pivot: Int) -> Part,
         finish: (_ index: Int, _ pivot: Int, _ window: Part) -> Double
     ) {
+        precondition(stretch.upperBound <= result.count)
+        windows(in: stretch, period: period, of: part) { index, pivot, window in
+            unsafe result[unchecked: index] = finish(index, pivot, window)
+        }
+    }
+
+    /// The same for results of any kind: calls `body` for each full window, and asks for parts of `stretch` alone.
+    @inline(__always)
+    static func windows<Part: WindowPart>(
+        in stretch: Range<Int>, period: Int, of part: (_ index: Int, _ pivot: Int) -> Part,
+        _ body: (_ index: Int, _ pivot: Int, _ window: Part) -> Void
+    ) {
         guard stretch.count >= period else { return }
         // Behind offset k of the block before: its candles from k on.
-        var tails = [Part](repeating: .none, count: period + 1)
+        var room = [Part](repeating: .none, count: period + 1)
+        var tails = room.mutableSpan
         for block in stride(from: stretch.lowerBound, to: stretch.upperBound, by: period) {
             if block > stretch.lowerBound {
+                var tail = Part.none
                 for offset in (1..<period).reversed() {
-                    tails[offset] = part(block - period + offset, block).followed(by: tails[offset + 1])
+                    tail = part(block - period + offset, block).followed(by: tail)
+                    unsafe tails[unchecked: offset] = tail
                 }
             }
             var head = Part.none
             for offset in 0..<min(period, stretch.upperBound - block) {
                 let index = block + offset
                 head = head.followed(by: part(index, block))
-                guard index >= stretch.lowerBound + period - 1 else { continue }
-                result[index] = finish(index, block, tails[offset + 1].followed(by: head))
+                if index < stretch.lowerBound + period - 1 { continue }
+                body(index, block, unsafe tails[unchecked: offset + 1].followed(by: head))
             }
         }
     }

@@ -12,19 +12,24 @@ extension Rolling {
     ) {
         guard range.count >= period else { return }
         let (start, end) = (range.lowerBound, range.upperBound)
+        precondition(end <= result.count)
         // Behind offset k of the block before: the sums over its candles from k on.
-        var tails = [SIMD2<Double>](repeating: .zero, count: period + 1)
+        var room = [SIMD2<Double>](repeating: .zero, count: period + 1)
+        var tails = room.mutableSpan
         for block in stride(from: start, to: end, by: period) {
             if block > start {
+                var tail = SIMD2<Double>.zero
                 for offset in (1..<period).reversed() {
-                    tails[offset] = tails[offset + 1] + terms(block - period + offset)
+                    tail += terms(block - period + offset)
+                    unsafe tails[unchecked: offset] = tail
                 }
             }
             var sums = SIMD2<Double>.zero
             for offset in 0..<min(period, end - block) {
                 let index = block + offset
                 sums += terms(index)
-                if index >= start + period - 1 { result[index] = finish(index, sums + tails[offset + 1]) }
+                if index < start + period - 1 { continue }
+                unsafe result[unchecked: index] = finish(index, sums + tails[unchecked: offset + 1])
             }
         }
     }

@@ -73,23 +73,21 @@ struct SortedWindow {
 }
 
 extension Series {
-    /// What `value` reads from the last `period` values in their order; NaN until there are as many.
+    /// What `value` reads from windows of `period` values in their order, on the candle at which each ends.
     @inline(__always)
-    func sortedWindows(_ period: Int, _ value: (_ window: SortedWindow, _ index: Int) -> Double) -> Series {
-        Series(count: count) { result in
-            for stretch in Series.stretches(of: self) where stretch.count >= period {
-                // Pieces: sorting each costs a candle the logarithm of the period, not of the whole length.
-                let length = max(period, 256)
-                for first in stride(from: stretch.lowerBound + period - 1, to: stretch.upperBound, by: length) {
-                    let end = min(first + length, stretch.upperBound)
-                    var window = SortedWindow(span, (first - period + 1)..<end)
-                    for index in (first - period + 1)..<first { window.add(index) }
-                    for index in first..<end {
-                        window.add(index)
-                        result[index] = value(window, index)
-                        window.remove(index - period + 1)
-                    }
-                }
+    func sortedWindows(
+        _ period: Int, in stretch: Range<Int>, into result: inout MutableSpan<Double>,
+        _ value: (_ window: SortedWindow, _ index: Int) -> Double
+    ) {
+        // Pieces: sorting each costs a candle the logarithm of the period, not of the whole length.
+        for first in stride(from: stretch.lowerBound + period - 1, to: stretch.upperBound, by: max(period, 256)) {
+            let end = min(first + max(period, 256), stretch.upperBound)
+            var window = SortedWindow(span, (first - period + 1)..<end)
+            for index in (first - period + 1)..<first { window.add(index) }
+            for index in first..<end {
+                window.add(index)
+                result[index] = value(window, index)
+                window.remove(index - period + 1)
             }
         }
     }

@@ -33,6 +33,25 @@ extension Series {
         }
     }
 
+    /// Two series made at once, for what comes from the same steps.
+    @inline(__always)
+    static func filledTwice(
+        along columns: [Series], warmup: Int = 0,
+        _ fill: (_ stretch: Range<Int>, _ first: inout MutableSpan<Double>, _ second: inout MutableSpan<Double>) -> Void
+    ) -> (Series, Series) {
+        var second = columns[0]
+        let first = Series(unfilled: columns[0].count) { first in
+            second = filled(along: columns, warmup: warmup) { stretch, second in fill(stretch, &first, &second) }
+            var written = 0
+            for stretch in stretches(of: columns) where stretch.count > warmup {
+                first.setMissing(written..<(stretch.lowerBound + warmup))
+                written = stretch.upperBound
+            }
+            first.setMissing(written..<first.count)
+        }
+        return (first, second)
+    }
+
     static func stretches(of columns: [Series]) -> [Range<Int>] {
         var common = columns[0].finiteStretches
         for column in columns.dropFirst() {

@@ -13,7 +13,10 @@ extension Indicator {
     package static let extremeIndices = place(
         "minmaxindex", "Places of the lowest and the highest value", "smallest and of the largest",
         outputs: ["minindex", "maxindex"]
-    ) { source, period in [source.places(ofExtreme: period, <), source.places(ofExtreme: period, >)] }
+    ) { source, period in
+        let (lowest, highest) = source.placesOfBothExtremes(period)
+        return [lowest, highest]
+    }
 
     private static func place(
         _ name: String, _ title: String, _ which: String, outputs: [String],
@@ -43,17 +46,61 @@ extension Series {
     @inline(__always)
     fileprivate func places(ofExtreme period: Int, _ beats: (Double, Double) -> Bool) -> Series {
         let values = span
-        return .along([self]) { stretch, result in
-            var (ring, best) = (ExtremeRing(period: period), stretch.lowerBound)
+        return .filled(along: [self], warmup: period - 1) { stretch, result in
+            var extreme = ExtremePlace(period: period, from: stretch.lowerBound)
             for index in stretch {
-                let oldest = ring.advance(to: index, values, beats)
-                if best <= index - period {
-                    best = oldest
-                } else if !beats(values[best], values[index]) {
-                    best = index
-                }
-                if index >= stretch.lowerBound + period - 1 { result[index] = Double(best) }
+                let place = Double(extreme.advance(to: index, values, beats))
+                if index >= stretch.lowerBound + period - 1 { unsafe result[unchecked: index] = place }
             }
         }
+    }
+
+    fileprivate func placesOfBothExtremes(_ period: Int) -> (lowest: Series, highest: Series) {
+        let values = span
+        return Series.filledTwice(along: [self], warmup: period - 1) { stretch, lowest, highest in
+            var least = ExtremePlace(period: period, from: stretch.lowerBound)
+            var most = least
+            for index in stretch {
+                let (low, high) = (
+                    Double(least.advance(to: index, values, <)), Double(most.advance(to: index, values, >))
+                )
+                if index < stretch.lowerBound + period - 1 { continue }
+                unsafe lowest[unchecked: index] = low
+                unsafe highest[unchecked: index] = high
+            }
+        }
+    }
+}
+
+/// Where the extreme of a window stands as TA-Lib counts it: the newest of equal ones while it is in the window, the
+/// oldest of them behind it.
+private struct ExtremePlace {
+    private var best: Int
+    private var ring: ExtremeRing
+    private let period: Int
+
+    /// Windows so short are looked through when their extreme leaves them, which it seldom does; that costs less than
+    /// keeping those that may follow it.
+    private static let short = 128
+
+    init(period: Int, from start: Int) {
+        ring = ExtremeRing(period: period > Self.short ? period : 1)
+        (best, self.period) = (start, period)
+    }
+
+    @inline(__always)
+    mutating func advance(
+        to index: Int, _ values: Span<Double>, _ beats: (_ later: Double, _ earlier: Double) -> Bool
+    ) -> Int {
+        let oldest = period > Self.short ? ring.advance(to: index, values, beats) : nil
+        if best > index - period {
+            if !beats(values[best], values[index]) { best = index }
+        } else if let oldest {
+            best = oldest
+        } else {
+            best = index - period + 1
+            for later in (best + 1)...index where beats(values[later], values[best]) { best = later }
+        }
+        return best
     }
 }

@@ -44,6 +44,7 @@ extension Series {
 
     /// The same without the first `count` values of each stretch.
     func withoutLeading(_ count: Int) -> Series {
+        if count == 0 { return self }
         let values = span
         let rest = Series.along([self]) { stretch, result in
             for index in stretch.dropFirst(count) { result[index] = values[index] }

@@ -22,14 +22,16 @@ extension Series {
     /// Means over windows of `period` candles in which each counts by its weight; NaN where the weights sum to 0.
     func windowMeans(weighedBy weight: Series, _ period: Int) -> Series {
         let (values, weights) = (span, weight.span)
-        return .along([self, weight]) { stretch, result in
+        return .filled(along: [self, weight], warmup: period - 1) { stretch, result in
             Rolling.folds(
                 in: stretch, period: period, into: &result,
                 of: { index, pivot in
-                    LaneSums(SIMD2((values[index] - values[pivot]) * weights[index], weights[index]))
+                    let (value, base) = unsafe (values[unchecked: index], values[unchecked: pivot])
+                    let weight = unsafe weights[unchecked: index]
+                    return LaneSums(SIMD2((value - base) * weight, weight))
                 },
                 finish: { _, pivot, sums in
-                    let mean = values[pivot] + sums[0] / sums[1]
+                    let mean = unsafe values[unchecked: pivot] + sums[0] / sums[1]
                     return mean.isFinite ? mean : .nan
                 })
         }

@@ -18,10 +18,10 @@ extension Indicator {
         }
     ) { arguments in
         let (inputs, options) = (arguments.inputs, arguments.options)
-        // The close where the whole candle is known, in its ticks.
-        let known = Series.candlewise(inputs[2], inputs[0], inputs[1]) { close, _, _ in close }
-        let middle = Series(known.values, tick: inputs[2].tick).exponentialMovingAverage(options.whole("ema"))
-        let bands = Series.rangeBands(about: middle, inputs, options)
+        // Where the whole candle is known.
+        let middle = inputs[2].known(with: inputs[0], inputs[1]).exponentialMovingAverage(options.whole("ema"))
+        let range = Series.averageTrueRange(inputs[0], inputs[1], inputs[2], options.whole("atr"))
+        let bands = Series.bands(about: middle, range, options.real("k"))
         return [.series(bands.upper), .series(middle), .series(bands.lower)]
     }
 
@@ -42,20 +42,31 @@ extension Indicator {
         let (inputs, options) = (arguments.inputs, arguments.options)
         let (period, atr) = (options.period, options.whole("atr"))
         let typical = Series.candlewise(inputs[0], inputs[1], inputs[2]) { ($0 + $1 + $2) / 3 }
-        let known = Series.candlewise(inputs[2], inputs[0], inputs[1]) { close, _, _ in close }
         let middle = typical.withoutLeading(max(atr - period + 1, 0)).exponentialMovingAverage(period)
-        let late = [inputs[0], inputs[1], known.withoutLeading(max(period - 1 - atr, 0))]
-        let bands = Series.rangeBands(about: middle, late, options)
+        let range = Series.averageTrueRange(
+            inputs[0], inputs[1], inputs[2], atr, late: max(period - 1 - atr, 0))
+        let bands = Series.bands(about: middle, range, options.real("k"))
         return [.series(bands.upper), .series(middle), .series(bands.lower)]
     }
 }
 
 extension Series {
-    /// `middle` + and - `k` average true ranges over `atr` candles of high, low and close.
-    fileprivate static func rangeBands(
-        about middle: Series, _ candles: [Series], _ options: Indicator.Options
-    ) -> (upper: Series, lower: Series) {
-        let (range, k) = (averageTrueRange(candles[0], candles[1], candles[2], options.whole("atr")), options.real("k"))
-        return (.candlewise(middle, range) { $0 + k * $1 }, .candlewise(middle, range) { $0 - k * $1 })
+    /// `middle` + and - `k` times `range`.
+    fileprivate static func bands(about middle: Series, _ range: Series, _ k: Double) -> (upper: Series, lower: Series)
+    {
+        let (middles, ranges) = (middle.span, range.span)
+        return filledTwice(along: [middle, range]) { stretch, upper, lower in
+            for index in stretch {
+                let (middle, width) = unsafe (middles[unchecked: index], k * ranges[unchecked: index])
+                unsafe upper[unchecked: index] = (middle + width).orMissing
+                unsafe lower[unchecked: index] = (middle - width).orMissing
+            }
+        }
+    }
+
+    /// The values, in their ticks, where the other columns have one, too.
+    fileprivate func known(with first: Series, _ second: Series) -> Series {
+        if Series.stretches(of: self, first, second) == finiteStretches { return self }
+        return Series(Series.candlewise(self, first, second) { value, _, _ in value }.values, tick: tick)
     }
 }

@@ -29,25 +29,25 @@ extension Series {
     ) -> (stops: Series, directions: Series) {
         let (high, low, close) = (candles[0], candles[1], candles[2])
         let (highs, lows, closes, ranges) = (high.span, low.span, close.span, range.span)
-        var stops = range
-        let directions = Series(count: range.count) { directions in
-            stops = Series(count: range.count) { stops in
-                for stretch in stretches(of: range) {
-                    var (upper, lower, direction) = (Double.infinity, -Double.infinity, 1.0)
-                    // The stretch of the range begins behind candles that have a close.
-                    var before = closes[stretch.lowerBound]
-                    for index in stretch {
-                        let (middle, width) = ((highs[index] + lows[index]) / 2, k * ranges[index])
-                        if middle + width < upper || before > upper { upper = middle + width }
-                        if middle - width > lower || before < lower { lower = middle - width }
-                        before = closes[index]
-                        if direction > 0 ? before < lower : before > upper { direction = -direction }
-                        // The first candle belongs to the rise, whatever its close.
-                        if index == stretch.lowerBound { direction = 1 }
-                        stops[index] = direction > 0 ? lower : upper
-                        directions[index] = direction
-                    }
+        let (stops, directions) = filledTwice(along: [range]) { stretch, stops, directions in
+            // The stretch of the range begins behind candles that have a close.
+            var (upper, lower, direction) = (Double.infinity, -Double.infinity, 1.0)
+            var before = closes[stretch.lowerBound]
+            for index in stretch {
+                let middle = unsafe (highs[unchecked: index] + lows[unchecked: index]) / 2
+                let width = unsafe k * ranges[unchecked: index]
+                let (top, bottom) = (middle + width, middle - width)
+                // One choice, not two tests: which way they go is as good as chance, and a wrong guess costs the most.
+                let (falls, rises) = (top < upper ? top : upper, bottom > lower ? bottom : lower)
+                upper = before > upper ? top : falls
+                lower = before < lower ? bottom : rises
+                before = unsafe closes[unchecked: index]
+                // The first candle belongs to the rise, whatever its close.
+                if index > stretch.lowerBound, direction > 0 ? before < lower : before > upper {
+                    direction = -direction
                 }
+                unsafe stops[unchecked: index] = direction > 0 ? lower : upper
+                unsafe directions[unchecked: index] = direction
             }
         }
         return (stops, Series(directions.values, tick: Tick(decimals: 0)))

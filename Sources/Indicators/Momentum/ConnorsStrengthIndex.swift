@@ -30,9 +30,7 @@ extension Indicator {
         }
         let returns = Series.computed(from: source, warmup: 1) { values[$0] / values[$0 - 1] - 1 }
         let count = options.whole("rank")
-        let rank = returns.sortedWindows(count + 1) { window, index in
-            100 * Double(window.standing(of: index).below) / Double(count)
-        }
+        let rank = returns.standings(count + 1) { below, _ in 100 * Double(below) / Double(count) }
         let strength = Indicator.rsi.series([source], [options.real("rsi")])
         let streakStrength = Indicator.rsi.series([streak], [options.real("streak")])
         let (first, second, third) = (strength.span, streakStrength.span, rank.span)

@@ -14,16 +14,27 @@ extension Indicator {
         warmup: { $0.period }
     ) { arguments in
         let (inputs, period) = (arguments.inputs, arguments.options.period)
-        let range = Series.trueRange(inputs[0], inputs[1], inputs[2])
-        return [(inputs[0], inputs[1]), (inputs[1], inputs[0])].map { side, other in
-            let (ranges, now, before) = (range.span, side.span, other.span)
-            return .series(
-                .along(inputs) { stretch, result in
-                    Rolling.sums(
-                        in: stretch.dropFirst(), period: period, into: &result,
-                        of: { SIMD2((now[$0] - before[$0 - 1]).magnitude, ranges[$0]) },
-                        finish: { _, sums in sums[1] == 0 ? 0 : sums[0] / sums[1] })
-                })
+        let (plus, minus) = Series.vortices(inputs[0], inputs[1], inputs[2], period)
+        return [.series(plus), .series(minus)]
+    }
+}
+
+extension Series {
+    fileprivate static func vortices(
+        _ high: Series, _ low: Series, _ close: Series, _ period: Int
+    ) -> (plus: Series, minus: Series) {
+        let (highs, lows, closes) = (high.span, low.span, close.span)
+        return filledTwice(along: [high, low, close], warmup: period) { stretch, plus, minus in
+            Rolling.windows(in: stretch.dropFirst(), period: period) { index, _ in
+                let (high, highBefore) = unsafe (highs[unchecked: index], highs[unchecked: index - 1])
+                let (low, lowBefore) = unsafe (lows[unchecked: index], lows[unchecked: index - 1])
+                let before = unsafe closes[unchecked: index - 1]
+                let range = (high > before ? high : before) - (low < before ? low : before)
+                return LaneSums(SIMD4((high - lowBefore).magnitude, (low - highBefore).magnitude, range, 0))
+            } _: { index, _, sums in
+                unsafe plus[unchecked: index] = sums[2] == 0 ? 0 : sums[0] / sums[2]
+                unsafe minus[unchecked: index] = sums[2] == 0 ? 0 : sums[1] / sums[2]
+            }
         }
     }
 }

@@ -13,9 +13,8 @@ extension Indicator {
         let period = arguments.options.period
         return [
             .series(
-                arguments.inputs[0].sortedWindows(period) { window, _ in
-                    let upper = window.value(rank: period / 2)
-                    return period % 2 == 1 ? upper : (window.value(rank: period / 2 - 1) + upper) / 2
+                arguments.inputs[0].ranked(period, (period - 1) / 2, period / 2) { lower, upper in
+                    period % 2 == 1 ? upper : (lower + upper) / 2
                 })
         ]
     }

@@ -16,7 +16,7 @@ extension Indicator {
         let (source, period) = (arguments.inputs[0], arguments.options.period)
         let rank = Int((arguments.options.real("percentile") * Double(period) / 100).rounded(.up))
         let place = max(rank, 1) - 1
-        return [.series(source.sortedWindows(period) { window, _ in window.value(rank: place) })]
+        return [.series(source.ranked(period, place, place) { value, _ in value })]
     }
 
     package static let percentrank = Indicator(
@@ -30,11 +30,6 @@ extension Indicator {
         warmup: { $0.period }
     ) { arguments in
         let (source, period) = (arguments.inputs[0], arguments.options.period)
-        return [
-            .series(
-                source.sortedWindows(period + 1) { window, index in
-                    Double(window.standing(of: index).below) / Double(period) * 100
-                })
-        ]
+        return [.series(source.standings(period + 1) { below, _ in Double(below) / Double(period) * 100 })]
     }
 }

@@ -19,9 +19,8 @@ extension Indicator {
         let rest = place - Double(rank)
         return [
             .series(
-                arguments.inputs[0].sortedWindows(period) { window, _ in
-                    let lower = window.value(rank: rank)
-                    return rest == 0 ? lower : lower + rest * (window.value(rank: rank + 1) - lower)
+                arguments.inputs[0].ranked(period, rank, rest == 0 ? rank : rank + 1) { lower, upper in
+                    rest == 0 ? lower : lower + rest * (upper - lower)
                 })
         ]
     }

@@ -13,9 +13,8 @@ extension Indicator {
         let period = arguments.options.period
         return [
             .series(
-                arguments.inputs[0].sortedWindows(period) { window, index in
-                    let (below, equal) = window.standing(of: index)
-                    return (Double(below) + Double(equal + 1) / 2) / Double(period)
+                arguments.inputs[0].standings(period) { below, equal in
+                    (Double(below) + Double(equal + 1) / 2) / Double(period)
                 })
         ]
     }

@@ -18,13 +18,15 @@ extension Indicator {
 }
 
 extension Series {
-    /// Wilder's average of the true range, from candle `period` of each stretch on.
-    package static func averageTrueRange(_ high: Series, _ low: Series, _ close: Series, _ period: Int) -> Series {
-        .along(high, low, close, warmup: period) { stretch, result in
+    /// Wilder's average of the true range, from candle `period` of each stretch on, as if it began `late` candles later.
+    package static func averageTrueRange(
+        _ high: Series, _ low: Series, _ close: Series, _ period: Int, late: Int = 0
+    ) -> Series {
+        .along(high, low, close, warmup: late + period) { stretch, result in
             let (highs, lows, closes) = (high.span, low.span, close.span)
-            let first = stretch.lowerBound + period
+            let first = stretch.lowerBound + late + period
             var mean = 0.0
-            for index in (stretch.lowerBound + 1)...first { mean += Moves.trueRange(highs, lows, closes, at: index) }
+            for index in (first - period + 1)...first { mean += Moves.trueRange(highs, lows, closes, at: index) }
             mean /= Double(period)
             result[first] = mean
             var smoothing = Smoothing(wilder: period).from(mean)

@@ -12,15 +12,8 @@ extension Indicator {
         inputs: [.high, .low, .close, .volume], outputs: [.sparse("vwap")],
         warmup: { _ in 0 }
     ) { arguments in
-        let (price, volume) = TypicalVolume.columns(arguments.inputs)
-        let (prices, volumes) = (price.span, volume.span)
-        return [
-            .series(
-                .along([price, volume]) { stretch, result in
-                    var traded = TypicalVolume(from: prices[stretch.lowerBound])
-                    for index in stretch { result[index] = traded.mean(with: prices[index], volumes[index]) }
-                })
-        ]
+        let inputs = arguments.inputs
+        return [.series(.meanPrices(inputs[0], inputs[1], inputs[2], inputs[3]) { _ in false })]
     }
 
     package static let rollingVWAP = Indicator(
@@ -34,8 +27,9 @@ extension Indicator {
         inputs: [.high, .low, .close, .volume], options: [.period("period", 20)], outputs: [.sparse("vwap")],
         warmup: { $0.period - 1 }
     ) { arguments in
-        let (price, volume) = TypicalVolume.columns(arguments.inputs)
-        return [.series(price.windowMeans(weighedBy: volume, arguments.options.period))]
+        let (inputs, period) = (arguments.inputs, arguments.options.period)
+        let price = Series.candlewise(inputs[0], inputs[1], inputs[2]) { ($0 + $1 + $2) / 3 }
+        return [.series(price.windowMeans(weighedBy: inputs[3], period))]
     }
 
     package static let sessionVWAP = Indicator(
@@ -56,46 +50,43 @@ extension Indicator {
         warmup: { _ in 0 }
     ) { arguments in
         let (inputs, options) = (arguments.inputs, arguments.options)
-        let (price, volume) = TypicalVolume.columns(Array(inputs.dropFirst()))
         let session = inputs[0].sessions(
             SessionLength(rawValue: options.whole("session")) ?? .day, opens: options.real("opens"),
             offset: options.real("offset"))
-        let (prices, volumes, sessions) = (price.span, volume.span, session.span)
+        let sessions = session.span
         return [
             .series(
-                .along([session, price, volume]) { stretch, result in
-                    var traded = TypicalVolume(from: prices[stretch.lowerBound])
-                    for index in stretch {
-                        if index > stretch.lowerBound, sessions[index] != sessions[index - 1] {
-                            traded = TypicalVolume(from: prices[index])
-                        }
-                        result[index] = traded.mean(with: prices[index], volumes[index])
-                    }
+                .meanPrices(inputs[1], inputs[2], inputs[3], inputs[4], session) { index in
+                    unsafe sessions[unchecked: index] != sessions[unchecked: index - 1]
                 })
         ]
     }
 }
 
-/// What was traded so far, and at which typical price in the mean.
-private struct TypicalVolume {
-    /// Prices are summed about the first one: where nothing moves, the mean is exactly it.
-    private let first: Double
-    private var volume = CompensatedSum()
-    private var value = CompensatedSum()
-
-    init(from price: Double) { first = price }
-
-    /// The mean price with one more candle; NaN while there is no volume.
+extension Series {
+    /// The mean price of what was traded since the first candle, or the last one that `begins` anew; NaN while there is no
+    /// volume. `clock` is a column that must have a value, too.
     @inline(__always)
-    mutating func mean(with price: Double, _ volume: Double) -> Double {
-        value.add((price - first) * volume)
-        self.volume.add(volume)
-        let mean = first + value.value / self.volume.value
-        return mean.isFinite ? mean : .nan
-    }
-
-    /// (high + low + close) / 3 and the volume, of high, low, close and volume.
-    static func columns(_ inputs: [Series]) -> (price: Series, volume: Series) {
-        (.candlewise(inputs[0], inputs[1], inputs[2]) { ($0 + $1 + $2) / 3 }, inputs[3])
+    fileprivate static func meanPrices(
+        _ high: Series, _ low: Series, _ close: Series, _ volume: Series, _ clock: Series? = nil,
+        begins: (_ index: Int) -> Bool
+    ) -> Series {
+        let (highs, lows, closes, volumes) = (high.span, low.span, close.span, volume.span)
+        return filled(along: [high, low, close, volume] + (clock.map { [$0] } ?? [])) { stretch, result in
+            // Prices are summed about the first one: where nothing moves, the mean is exactly it.
+            var (first, isFresh, value, traded) = (0.0, true, CompensatedSum(), CompensatedSum())
+            for index in stretch {
+                let price = unsafe (highs[unchecked: index] + lows[unchecked: index] + closes[unchecked: index]) / 3
+                if isFresh || begins(index) {
+                    (first, isFresh, value, traded) = (price, false, CompensatedSum(), CompensatedSum())
+                }
+                let volume = unsafe volumes[unchecked: index]
+                value.add((price - first) * volume)
+                traded.add(volume)
+                unsafe result[unchecked: index] = (first + value.value / traded.value).orMissing
+                // Of candles whose sum is no number any more nothing is left.
+                if !price.isFinite { isFresh = true }
+            }
+        }
     }
 }
