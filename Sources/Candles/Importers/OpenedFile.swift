@@ -51,7 +51,7 @@ struct OpenedFile {
     /// The next bytes, `count` of them but for the end of the file.
     static func read(_ descriptor: Int32, _ count: Int, file: String) throws(CandleError) -> Column<UInt8> {
         var (read, hasFailed) = (0, false)
-        let bytes = Column<UInt8>(count: count, initial: 0) { bytes in
+        let bytes = Column<UInt8>(unfilled: count) { bytes in
             while read < count {
                 let some = unsafe bytes.withUnsafeMutableBufferPointer { bytes in
                     unsafe Foundation.read(descriptor, bytes.baseAddress.map { unsafe $0 + read }, count - read)

@@ -81,7 +81,7 @@ import CLibArchive
     func read(_ count: Int) throws(CandleError) -> Column<UInt8> {
         var read = 0
         var failure: CandleError?
-        let piece = Column<UInt8>(count: count, initial: 0) { bytes in
+        let piece = Column<UInt8>(unfilled: count) { bytes in
             do throws(CandleError) {
                 while read < count {
                     let some = try reader.read(into: &bytes, from: read)
