@@ -118,7 +118,8 @@ let package = Package(
             dependencies: [
                 "CColumns", "Lua", "Candles", "Search", "Indicators", "Simulation", "Metrics", "Strategies", "Store",
                 "Research",
-            ], path: "Benchmarks", exclude: ["README.md", "Strategies", "memory-shared", "peers", "indicators-peers"],
+            ], path: "Benchmarks",
+            exclude: ["README.md", "Strategies", "import-peers", "memory-shared", "peers", "indicators-peers"],
             swiftSettings: strict),
     ]
 )

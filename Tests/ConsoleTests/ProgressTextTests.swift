@@ -32,6 +32,16 @@ struct ProgressTextTests {
         #expect(ProgressText.line(unknown) == "x: 0 trials, 2.0 s")
     }
 
+    @Test func anImportCountsInMegabytes() {
+        let value = ProgressText.Value(
+            name: "BTC_USDT-1m.csv", done: 24, total: 57, unit: "MB", elapsed: .seconds(2), rate: 118.2,
+            remaining: .seconds(2.8))
+        #expect(
+            ProgressText.lines(value, width: 80)
+                == ["BTC_USDT-1m.csv  ██████████▌··············   42 %  24/57 MB  118 MB/s  3 s to go"])
+        #expect(ProgressText.line(value) == "BTC_USDT-1m.csv: 24 of 57 MB, 118 MB/s, 3 s to go")
+    }
+
     @Test func noLineIsWiderAndNoPictureHigherThanTheTerminal() {
         for width in 1...120 {
             for height in 1...8 {

@@ -16,14 +16,19 @@ struct ReplacedFile: ~Copyable {
         self.target = target
         unfinished = target.deletingLastPathComponent()
             .appending(path: ".\(target.lastPathComponent).\(getpid())\(Self.suffix)")
+        UnfinishedFiles.add(unfinished.path)
         descriptor = unsafe open(unfinished.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw CandleError.writing(target) }
+        guard descriptor >= 0 else {
+            let error = CandleError.writing(target)
+            UnfinishedFiles.remove(unfinished.path)
+            throw error
+        }
     }
 
     deinit {
         close(descriptor)
         // After `finish` the name is gone, and this does nothing.
-        unsafe unlink(unfinished.path)
+        UnfinishedFiles.remove(unfinished.path)
     }
 
     mutating func write(_ bytes: RawSpan) throws(CandleError) {
@@ -50,7 +55,7 @@ struct ReplacedFile: ~Copyable {
 
     /// Puts the file in its place; from here on it survives a loss of power.
     consuming func finish() throws(CandleError) {
-        guard fsync(descriptor) == 0, unsafe rename(unfinished.path, target.path) == 0 else {
+        guard fsync(descriptor) == 0, UnfinishedFiles.place(unfinished.path, at: target.path) else {
             throw CandleError.writing(target)
         }
         let folder = unsafe open(target.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -35,7 +35,7 @@ struct CSVRowReader: ~Copyable {
         headersLeft = layout.headerCount
         keepsBad = options.bad == .keep
         hasSymbols = columns.contains(.symbol)
-        plainRows = PlainRows(layout, unit: options.timeUnit)
+        plainRows = options.readsPlainRows ? PlainRows(layout, unit: options.timeUnit) : nil
         // A candle has some fifty bytes; growing is cheap, and so is memory that is never touched.
         rows = RowBuilder(capacity: source.byteCount / 40 + 16)
     }

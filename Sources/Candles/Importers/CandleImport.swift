@@ -5,14 +5,14 @@ package struct CandleImport: Sendable {
     package let candles: CandleSeries
     package let report: ImportReport
 
-    /// Reads a file; `CandleArchive.store` keeps what comes out.
+    /// Reads a file; `CandleArchive.store` keeps what comes out. `progress` is told how far it has come.
     ///
     /// Fails with a `CandleError` that names line and column: impossible lines, different duplicates, and whatever
     /// cannot be concluded refuse the whole file.
     package static func read(
-        _ file: URL, options: ImportOptions = ImportOptions()
+        _ file: URL, options: ImportOptions = ImportOptions(), progress: ImportProgress? = nil
     ) throws(CandleError) -> CandleImport {
-        let source = try SourceFile(file)
+        let source = try SourceFile(file, progress: progress)
         let importer = try ImporterCatalog.importer(for: source, options)
         let rows = try importer.read(source, options)
         return try CandleImport(

@@ -42,6 +42,8 @@ package struct ImportOptions: Sendable {
     package var timeZone: ClockZone?
     /// nil concludes the end from close times, and takes the start otherwise.
     package var timeIs: TimeIs?
+    /// Whether plain lines may be read many at a time, which changes nothing else: tests compare both ways.
+    var readsPlainRows = true
 
     package init() {}
 }

@@ -32,11 +32,12 @@ final class SourceFile: Sendable {
     }
 
     private let reading: Mutex<Reading>
+    private let progress: ImportProgress?
     private let isReady = DispatchSemaphore(value: 0)
 
     /// Fails with `missing`, `unreadable`, and `foreign` for a folder, a device, an empty file, and what is packed in a
     /// way that cannot be undone.
-    init(_ file: URL) throws(CandleError) {
+    init(_ file: URL, progress: ImportProgress? = nil) throws(CandleError) {
         let opened = try OpenedFile(file)
         var reading = Reading(descriptor: opened.descriptor)
         var head = [UInt8](repeating: 0, count: Self.headCount)
@@ -77,6 +78,8 @@ final class SourceFile: Sendable {
         (self.name, self.fileName, self.marketName) = (name, fileName, marketName)
         self.byteCount = byteCount
         self.head = head
+        self.progress = progress
+        progress?.begin(total: byteCount)
         if let first { reading.ready.append(.success(first)) }
         self.reading = Mutex(reading)
         if first != nil { isReady.signal() } else { readAhead() }
@@ -99,6 +102,7 @@ final class SourceFile: Sendable {
             return nil
         }
         readAhead()
+        progress?.add(piece.count)
         return piece
     }
 

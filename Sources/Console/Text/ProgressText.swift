@@ -1,16 +1,20 @@
 import Candles
 
-/// How far a search has come, as text: a few lines to be drawn again and again on a terminal, or one line elsewhere.
+/// How far a search or an import has come, as text: a few lines to be drawn again and again on a terminal, or one line elsewhere.
 package enum ProgressText {
-    /// A picture of a search at one moment.
+    /// A picture of it at one moment.
     package struct Value: Sendable, Equatable {
-        /// What is searched: `sma_crossover on BTC/USDT 5m`.
+        package static let trials = "trials"
+
+        /// What is searched or read: `sma_crossover on BTC/USDT 5m`.
         package var name: String
         package var done: Int
         /// nil where nobody knows.
         package var total: Int?
+        /// What is counted.
+        package var unit: String
         package var elapsed: Duration
-        /// Trials a second; nil before there is a first figure.
+        /// How many a second; nil before there is a first figure.
         package var rate: Double?
         /// Time to go; nil where unknown.
         package var remaining: Duration?
@@ -21,12 +25,14 @@ package enum ProgressText {
         package var workers: [Worker]
 
         package init(
-            name: String, done: Int, total: Int?, elapsed: Duration, rate: Double? = nil, remaining: Duration? = nil,
-            best: Best? = nil, failed: Int = 0, commonestReason: String? = nil, workers: [Worker] = []
+            name: String, done: Int, total: Int?, unit: String = Self.trials, elapsed: Duration, rate: Double? = nil,
+            remaining: Duration? = nil, best: Best? = nil, failed: Int = 0, commonestReason: String? = nil,
+            workers: [Worker] = []
         ) {
             self.name = name
             self.done = done
             self.total = total
+            self.unit = unit
             self.elapsed = elapsed
             self.rate = rate
             self.remaining = remaining
@@ -84,9 +90,9 @@ package enum ProgressText {
     /// One line for a log.
     package static func line(_ value: Value) -> String {
         var parts = [
-            CountText.text(value.done) + (value.total.map { " of \(CountText.text($0))" } ?? "") + " trials"
+            CountText.text(value.done) + (value.total.map { " of \(CountText.text($0))" } ?? "") + " \(value.unit)"
         ]
-        if let rate = value.rate { parts.append(text(rate: rate)) }
+        if let rate = value.rate { parts.append(text(rate: rate, value.unit)) }
         if let remaining = value.remaining {
             parts.append(DurationText.rough(seconds: remaining / .seconds(1)) + " to go")
         } else {
@@ -101,8 +107,10 @@ package enum ProgressText {
     private static func head(_ value: Value, width: Int, style: TextStyle) -> String {
         var figures: [String] = []
         if let share = share(value) { figures.append(percent(share)) }
-        figures.append(CountText.text(value.done) + (value.total.map { "/" + CountText.text($0) } ?? " trials"))
-        if let rate = value.rate { figures.append(text(rate: rate)) }
+        // Trials are what the rest of the line is about, too.
+        let unit = value.unit == Value.trials && value.total != nil ? "" : " \(value.unit)"
+        figures.append(CountText.text(value.done) + (value.total.map { "/" + CountText.text($0) } ?? "") + unit)
+        if let rate = value.rate { figures.append(text(rate: rate, value.unit)) }
         if let remaining = value.remaining {
             figures.append(DurationText.rough(seconds: remaining / .seconds(1)) + " to go")
         } else {
@@ -138,11 +146,12 @@ package enum ProgressText {
         return style.green(full) + style.dim(String(repeating: "·", count: width - full.count))
     }
 
-    private static func text(rate: Double) -> String {
-        switch rate {
-        case 100...: NumberText.fixed(rate, decimals: 0, groups: true) + "/s"
-        case 1...: NumberText.fixed(rate, decimals: 1) + "/s"
-        default: NumberText.fixed(rate * 60, decimals: 1) + "/min"
+    private static func text(rate: Double, _ unit: String) -> String {
+        let unit = unit == Value.trials ? "" : " \(unit)"
+        return switch rate {
+        case 100...: NumberText.fixed(rate, decimals: 0, groups: true) + unit + "/s"
+        case 1...: NumberText.fixed(rate, decimals: 1) + unit + "/s"
+        default: NumberText.fixed(rate * 60, decimals: 1) + unit + "/min"
         }
     }
 

@@ -5,7 +5,10 @@ import Foundation
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Read files of candles, check them and store them.",
-        discussion: "Symbol and timeframe are read from the file or its name where they are not given.")
+        discussion: """
+            Symbol and timeframe are read from the file or its name where they are not given. Ctrl-C ends it at once and \
+            leaves the stored candles as they were.
+            """)
 
     @Argument(help: "Files of candles.", completion: .file())
     var files: [String]
@@ -53,6 +56,7 @@ struct ImportCommand: ParsableCommand {
     var dryRun = false
 
     @OptionGroup var home: HomeOptions
+    @OptionGroup var quiet: QuietOptions
 
     func run() throws {
         var failures: [Diagnosis] = []
@@ -70,9 +74,12 @@ struct ImportCommand: ParsableCommand {
     }
 
     private func take(_ file: String) throws {
-        let imported = try CandleImport.read(URL(filePath: file), options: options)
-        let outcome = dryRun ? "nothing stored, as told" : try home.workbench.archive.store(imported).text
-        let lines = [file] + (imported.report.conclusions + [outcome]).map { "  " + $0 }
+        let (conclusions, outcome) = try WatchedImport.run(file, isQuiet: quiet.isQuiet) { progress in
+            let imported = try CandleImport.read(URL(filePath: file), options: options, progress: progress)
+            let outcome = dryRun ? "nothing stored, as told" : try home.workbench.archive.store(imported).text
+            return (imported.report.conclusions, outcome)
+        }
+        let lines = [file] + (conclusions + [outcome]).map { "  " + $0 }
         try Output.write(lines: lines)
     }
 

@@ -3,7 +3,7 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Shows on standard error how far a search has come, from a thread of its own.
+/// Shows on standard error how far a search or an import has come, from a thread of its own.
 ///
 /// On a terminal a few lines are drawn over themselves ten times a second and are gone at the end; elsewhere a line comes
 /// after two seconds and then ever more seldom. The cursor is never hidden and no mode is changed, so there is nothing to
