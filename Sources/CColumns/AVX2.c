@@ -5,8 +5,11 @@
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #include "Arithmetic.h"
 #include "Comparing.h"
+#include "Extremes.h"
 #include "Finite.h"
 #include "Means.h"
+#include "Deviations.h"
+#include "Moves.h"
 #pragma clang attribute pop
 
 const struct columns_loops columns_avx2 = ALL_LOOPS;

@@ -51,6 +51,11 @@ extension Series {
         }
     }
 
+    /// The series where `other` has values, too.
+    func kept(where other: Series) -> Series {
+        finiteStretches == other.finiteStretches ? self : .candlewise(self, other) { value, _ in value }
+    }
+
     /// From each value and the one `period` candles before it in the same stretch.
     @inline(__always)
     static func candlewise(
@@ -68,9 +73,11 @@ extension Series {
     /// What `fill` writes along each stretch of candles on which all of `columns` have a value; NaN elsewhere.
     @inline(__always)
     static func along(_ columns: [Series], fill: (Range<Int>, inout MutableSpan<Double>) -> Void) -> Series {
-        Series(count: columns[0].count) { result in
-            for stretch in stretches(of: columns) { fill(stretch, &result) }
-        }
+        var draft = SeriesDraft(unfilled: columns[0].count)
+        var result = draft.span
+        result.setMissing(0..<result.count)
+        for stretch in stretches(of: columns) { fill(stretch, &result) }
+        return draft.finish()
     }
 
     @inline(__always)

@@ -67,12 +67,20 @@ enum Rolling {
     /// Population standard deviations of windows of `period` candles; exactly 0 where nothing moves.
     ///
     /// Sums of squares begin anew every `period` candles and are taken about the value there, which is a member of
-    /// every window that ends in those candles: squares stay small, and no error outlives its window.
+    /// every window that ends in those candles: squares stay small, and no error outlives its window. Prices that are
+    /// whole ticks, and whose squares are exact, need none of that.
     static func deviations(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
+        precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
         var start = stretch.lowerBound
         if let ticks = WholeTicks(of: series, period: period) {
+            if series.largestMagnitude * ticks.perUnit * Double(period) < 3e9 {
+                unsafe windows(of: series.span, in: stretch, period: period, into: &result) { values, result in
+                    unsafe columns_whole_deviations(values, stretch.count, period, ticks.perUnit, result)
+                }
+                return
+            }
             let end = ticks.end(in: stretch, of: series)
             deviations(of: series, in: start..<end, period: period, ticks, into: &result)
             start = max(start, end - period + 1)
@@ -129,23 +137,32 @@ enum Rolling {
     static func largest(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
-        unsafe extremes(of: series, in: stretch, period: period, into: &result, by: columns_largest)
+        unsafe extremes(of: series, in: stretch, period: period, into: &result, few: columns_largest_of_few,
+            many: columns_largest)
     }
 
     /// The smallest value of each window.
     static func smallest(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
-        unsafe extremes(of: series, in: stretch, period: period, into: &result, by: columns_smallest)
+        unsafe extremes(of: series, in: stretch, period: period, into: &result, few: columns_smallest_of_few,
+            many: columns_smallest)
     }
 
     private static func extremes(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>,
-        by find: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) ->
+        few: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?) -> Void,
+        many find: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) ->
             Void
     ) {
         guard stretch.count >= period else { return }
         precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
+        if period <= COLUMNS_FEW {
+            unsafe windows(of: series.span, in: stretch, period: period, into: &result) { values, result in
+                unsafe few(values, stretch.count, period, result)
+            }
+            return
+        }
         unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: period) { tails in
             unsafe windows(of: series.span, in: stretch, period: period, into: &result) { values, result in
                 unsafe find(values, stretch.count, period, tails.baseAddress, result)

@@ -22,15 +22,16 @@ extension Series {
     ) -> Series {
         precondition(columns.allSatisfy { $0.count == columns[0].count }, "columns of unequal length")
         let stretches = stretches(of: columns)
-        return Series(unfilled: columns[0].count) { result in
-            var written = 0
-            for stretch in stretches where stretch.count > warmup {
-                result.setMissing(written..<(stretch.lowerBound + warmup))
-                fill(stretch, &result)
-                written = stretch.upperBound
-            }
-            result.setMissing(written..<result.count)
+        var draft = SeriesDraft(unfilled: columns[0].count)
+        var result = draft.span
+        var written = 0
+        for stretch in stretches where stretch.count > warmup {
+            result.setMissing(written..<(stretch.lowerBound + warmup))
+            fill(stretch, &result)
+            written = stretch.upperBound
         }
+        result.setMissing(written..<result.count)
+        return draft.finish()
     }
 
     /// Two series made at once, for what comes from the same steps.
@@ -71,7 +72,7 @@ extension Series {
 }
 
 extension MutableSpan<Double> {
-    fileprivate mutating func setMissing(_ range: Range<Int>) {
+    mutating func setMissing(_ range: Range<Int>) {
         for index in range { self[index] = .nan }
     }
 }

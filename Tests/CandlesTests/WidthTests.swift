@@ -64,4 +64,68 @@ import Testing
         // From the sums that a series keeps, or without them: whole numbers, the same to the last bit.
         #expect(means[0][0] == means[0][1])
     }
+
+    @Test(arguments: [1, 2, 3, 20, 64, 255, 511, 512])
+    func windowsAndMovesGiveTheSameBits(period: Int) {
+        let values = numbers(2077, seed: 4, missing: false)
+        let (others, count) = (numbers(2077, seed: 5, missing: false), values.count)
+        let columns = results { () -> [[UInt64]] in
+            var columns = [[Double]](repeating: values, count: 8)
+            columns_whole_deviations(values, count, period, 100, &columns[0])
+            columns_largest_of_few(values, count, period, &columns[1])
+            columns_smallest_of_few(values, count, period, &columns[2])
+            columns_true_ranges(values, others, values, count - 1, &columns[3])
+            var (ups, downs) = (values, values)
+            columns_gains_and_losses(values, count - 1, &ups, &downs)
+            (columns[4], columns[5]) = (ups, downs)
+            columns_outward_moves(values, others, count - 1, &ups, &downs)
+            (columns[6], columns[7]) = (ups, downs)
+            return columns.map { $0.map(\.bitPattern) }
+        }
+        for other in columns { #expect(other == columns[0]) }
+        for (index, window) in (0...(count - period)).map({ values[$0..<($0 + period)] }).enumerated() {
+            #expect(columns[0][1][index] == window.max()?.bitPattern)
+            #expect(columns[0][2][index] == window.min()?.bitPattern)
+        }
+        let whole = count - period + 1
+        // The same, however long the window may be.
+        var (largest, smallest) = (values, values)
+        var room = [Double](repeating: 0, count: period)
+        columns_largest(values, count, period, &room, &largest)
+        columns_smallest(values, count, period, &room, &smallest)
+        #expect(largest.prefix(whole).map(\.bitPattern) == Array(columns[0][1].prefix(whole)))
+        #expect(smallest.prefix(whole).map(\.bitPattern) == Array(columns[0][2].prefix(whole)))
+    }
+
+    @Test(arguments: [0, 1, 4, 7, 1025])
+    func smoothingTwoAtOnceGivesTheBitsOfEach(count: Int) {
+        let (one, other) = (numbers(count, seed: 6, missing: false), numbers(count, seed: 7, missing: false))
+        for (first, second) in [(0.1, 0.3), (1, 0.3), (0.1, 1)] {
+            var (ones, others, apart) = (one, other, [one, other])
+            let last = [
+                columns_smooth(one, count, first, 500, &apart[0]), columns_smooth(other, count, second, 400, &apart[1]),
+            ]
+            unsafe ones.withUnsafeMutableBufferPointer { ones in
+                unsafe others.withUnsafeMutableBufferPointer { others in
+                    guard let ones = ones.baseAddress, let others = others.baseAddress else { return }
+                    var left = unsafe columns_smoothing(x: ones, means: ones, weight: first, mean: 500)
+                    var right = unsafe columns_smoothing(x: others, means: others, weight: second, mean: 400)
+                    unsafe columns_smooth_both(&left, &right, count)
+                    #expect([left.mean, right.mean] == last)
+                }
+            }
+            #expect([ones, others] == apart)
+        }
+    }
+
+    /// What stands still stays, to the last bit, whatever the weight.
+    @Test func smoothingKeepsWhatStandsStill() {
+        for value in [0.1, 1.0 / 3, 31_234.57, 1e-9] {
+            for weight in [2.0 / 21, 1.0 / 14, 0.3, 0.999] {
+                let still = [Double](repeating: value, count: 101)
+                var means = still
+                #expect(columns_smooth(still, still.count, weight, value, &means) == value && means == still)
+            }
+        }
+    }
 }

@@ -87,4 +87,19 @@ struct ExactSumsTests {
             }
         }
     }
+
+    /// Of whole ticks n * squares - sum^2 is exact; the root and the division round.
+    @Test(arguments: [2, 3, 20, 300])
+    func deviationsOfTicksAreThoseOfWholeNumbers(period: Int) {
+        let values = prices(1500, seed: 8)
+        let ticks = values.map { Int(($0 * 100).rounded()) }
+        let deviations = Series(values, tick: Tick(decimals: 2)).standardDeviation(period)
+        for index in (period - 1)..<values.count {
+            let window = ticks[(index - period + 1)...index]
+            let sum = window.reduce(0, +)
+            let spread = period * window.reduce(0) { $0 + $1 * $1 } - sum * sum
+            let expected = Double(spread).squareRoot() / Double(period) / 100
+            #expect(approximatelyEqual(deviations[index], expected, relative: 4e-16))
+        }
+    }
 }

@@ -66,7 +66,18 @@ void columns_means_of_sums(const int64_t *sums, size_t count, size_t period, dou
 /// Means of any finite numbers, each as if summed exactly and rounded once: sums of two doubles.
 void columns_exact_means(const double *x, size_t count, size_t period, double *means);
 
-/// The largest and the smallest of each window. `tails` has room for period numbers.
+/// Standard deviations of numbers that are whole when multiplied by per_unit, 0 where nothing moves. The largest of
+/// them as a whole number, times period, may not pass 3e9.
+void columns_whole_deviations(const double *x, size_t count, size_t period, double per_unit, double *deviations);
+
+/// Periods for which the next two are the quickest.
+#define COLUMNS_FEW 512
+
+/// The largest and the smallest of each window of at most COLUMNS_FEW numbers.
+void columns_largest_of_few(const double *x, size_t count, size_t period, double *results);
+void columns_smallest_of_few(const double *x, size_t count, size_t period, double *results);
+
+/// The largest and the smallest of each window, however long. `tails` has room for period numbers.
 void columns_largest(const double *x, size_t count, size_t period, double *tails, double *results);
 void columns_smallest(const double *x, size_t count, size_t period, double *tails, double *results);
 
@@ -126,3 +137,13 @@ struct columns_rows {
 /// is left where it stands, and so are the last ones before `end`. A number becomes the double nearest to it.
 size_t columns_read_plain_rows(
     const uint8_t *text, size_t *position, size_t end, struct columns_layout layout, struct columns_rows rows);
+
+/// One of two columns that are smoothed at once, each as columns_smooth does; `mean` is the last of the means.
+typedef struct {
+    const double *x;
+    double *means;
+    double weight, mean;
+} columns_smoothing;
+
+/// Smooths both: while one mean waits for the one before it, the other is reckoned.
+void columns_smooth_both(columns_smoothing *one, columns_smoothing *other, size_t count);

@@ -45,7 +45,7 @@ struct Convergence {
 
     /// From any distance and its average; nothing stands where the average is missing.
     init(_ distance: Series, signal: Series) {
-        (self.distance, self.signal) = (.candlewise(distance, signal) { distance, _ in distance }, signal)
+        (self.distance, self.signal) = (distance.kept(where: signal), signal)
     }
 
     /// From two exponential averages that begin together, where the slow one's seed is complete.
@@ -62,8 +62,7 @@ struct Convergence {
             var room = Pieces.room
             var slows = room.mutableSpan
             for piece in Pieces(of: (first + 1)..<stretch.upperBound) {
-                fast.smooth(values, piece, into: &result, at: piece.lowerBound)
-                slow.smooth(values, piece, into: &slows, at: 0)
+                Smoothing.smooth(values, piece, &fast, into: &result, &slow, into: &slows)
                 for index in piece {
                     unsafe result[unchecked: index] -= slows[unchecked: index - piece.lowerBound]
                 }

@@ -42,8 +42,7 @@ struct DirectionalMovement {
                 Moves.trueRanges(highs, lows, closes, piece, into: &ranges, at: 0)
                 Moves.outward(highs, lows, piece, &pluses, &minuses)
                 ranging.smooth(&ranges, 0..<piece.count)
-                rising.smooth(&pluses, 0..<piece.count)
-                falling.smooth(&minuses, 0..<piece.count)
+                Smoothing.smooth(&rising, &pluses, &falling, &minuses, 0..<piece.count)
                 for place in 0..<piece.count {
                     let value = unsafe finish(
                         ranges[unchecked: place], pluses[unchecked: place], minuses[unchecked: place])

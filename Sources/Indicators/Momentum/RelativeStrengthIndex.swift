@@ -39,8 +39,7 @@ extension Series {
             var losses = lossRoom.mutableSpan
             for piece in Pieces(of: (first + 1)..<stretch.upperBound) {
                 Moves.gainsAndLosses(values, piece, &gains, &losses)
-                gaining.smooth(&gains, 0..<piece.count)
-                losing.smooth(&losses, 0..<piece.count)
+                Smoothing.smooth(&gaining, &gains, &losing, &losses, 0..<piece.count)
                 for place in 0..<piece.count {
                     let value = unsafe strength(gains[unchecked: place], losses[unchecked: place])
                     unsafe result[unchecked: piece.lowerBound + place] = value

@@ -49,6 +49,6 @@ extension Series {
     /// The series and its average, both from the candle on which the average begins.
     func withAverage(_ kind: MovingAverageKind, _ period: Int) -> [Indicator.Value] {
         let average = movingAverage(kind, period)
-        return [.series(.candlewise(self, average) { value, _ in value }), .series(average)]
+        return [.series(kept(where: average)), .series(average)]
     }
 }

@@ -23,7 +23,7 @@ extension Indicator {
         let deviation = source.standardDeviation(options.period)
         return [
             .series(.candlewise(average, deviation) { $0 + up * $1 }),
-            .series(.candlewise(average, deviation) { average, _ in average }),
+            .series(average.kept(where: deviation)),
             .series(.candlewise(average, deviation) { $0 - down * $1 }),
         ]
     }

@@ -1,8 +1,6 @@
-#include "CColumns.h"
-
 // Loops that a compiler makes vectors of by itself, as nothing in them is written where it is read.
 
-void columns_true_ranges(
+static void true_ranges(
     const double *high, const double *low, const double *close, size_t count, double *restrict ranges) {
     for (size_t i = 0; i < count; i++) {
         const double before = close[i];
@@ -12,7 +10,7 @@ void columns_true_ranges(
     }
 }
 
-void columns_gains_and_losses(const double *x, size_t count, double *restrict gains, double *restrict losses) {
+static void gains_and_losses(const double *x, size_t count, double *restrict gains, double *restrict losses) {
     for (size_t i = 0; i < count; i++) {
         const double change = x[i + 1] - x[i];
         gains[i] = change > 0 ? change : 0;
@@ -20,7 +18,7 @@ void columns_gains_and_losses(const double *x, size_t count, double *restrict ga
     }
 }
 
-void columns_outward_moves(
+static void outward_moves(
     const double *high, const double *low, size_t count, double *restrict plus, double *restrict minus) {
     for (size_t i = 0; i < count; i++) {
         const double rise = high[i + 1] - high[i], fall = low[i] - low[i + 1];
