@@ -137,7 +137,8 @@ enum Rolling {
     static func largest(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
-        unsafe extremes(of: series, in: stretch, period: period, into: &result, few: columns_largest_of_few,
+        unsafe extremes(
+            of: series, in: stretch, period: period, into: &result, few: columns_largest_of_few,
             many: columns_largest)
     }
 
@@ -145,7 +146,8 @@ enum Rolling {
     static func smallest(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
-        unsafe extremes(of: series, in: stretch, period: period, into: &result, few: columns_smallest_of_few,
+        unsafe extremes(
+            of: series, in: stretch, period: period, into: &result, few: columns_smallest_of_few,
             many: columns_smallest)
     }
 

@@ -99,7 +99,7 @@ struct ExactSumsTests {
             let sum = window.reduce(0, +)
             let spread = period * window.reduce(0) { $0 + $1 * $1 } - sum * sum
             let expected = Double(spread).squareRoot() / Double(period) / 100
-            #expect(approximatelyEqual(deviations[index], expected, relative: 4e-16))
+            #expect(approximatelyEqual(deviations[index], expected, relative: 1e-15))
         }
     }
 }

@@ -21,6 +21,7 @@ extension Indicator {
         for (output, warmup) in zip(outputs, warmups(self.options())) {
             page.add(outputs.count == 1 ? "gives" : "gives \(output.name)", .text(output.words(warmup)))
         }
+        page.add("missing", .text("it begins anew behind a missing value; many of TA-Lib's functions stay missing"))
         page.add("source", .text(source))
         return page
     }
