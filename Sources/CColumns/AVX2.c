@@ -5,7 +5,6 @@
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #include "Arithmetic.h"
 #include "Comparing.h"
-#include "Extremes.h"
 #include "Finite.h"
 #include "Means.h"
 #include "Deviations.h"

@@ -4,7 +4,6 @@
 // What every processor of its kind has: SSE2 on x86-64, NEON on arm64.
 #include "Arithmetic.h"
 #include "Comparing.h"
-#include "Extremes.h"
 #include "Finite.h"
 #include "Means.h"
 #include "Deviations.h"

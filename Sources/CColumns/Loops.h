@@ -29,8 +29,6 @@ typedef int64_t four_wholes __attribute__((ext_vector_type(4), aligned(8)));
     DO(exact_means, (const double *x, size_t count, size_t period, double *means), (x, count, period, means)) \
     DO(whole_deviations, (const double *x, size_t count, size_t period, double per_unit, double *deviations), \
        (x, count, period, per_unit, deviations)) \
-    DO(largest_of_few, (const double *x, size_t count, size_t period, double *results), (x, count, period, results)) \
-    DO(smallest_of_few, (const double *x, size_t count, size_t period, double *results), (x, count, period, results)) \
     DO(true_ranges, (const double *high, const double *low, const double *close, size_t count, double *ranges), \
        (high, low, close, count, ranges)) \
     DO(gains_and_losses, (const double *x, size_t count, double *gains, double *losses), (x, count, gains, losses)) \

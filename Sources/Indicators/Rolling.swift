@@ -137,34 +137,23 @@ enum Rolling {
     static func largest(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
-        unsafe extremes(
-            of: series, in: stretch, period: period, into: &result, few: columns_largest_of_few,
-            many: columns_largest)
+        unsafe extremes(of: series, in: stretch, period: period, into: &result, by: columns_largest)
     }
 
     /// The smallest value of each window.
     static func smallest(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>
     ) {
-        unsafe extremes(
-            of: series, in: stretch, period: period, into: &result, few: columns_smallest_of_few,
-            many: columns_smallest)
+        unsafe extremes(of: series, in: stretch, period: period, into: &result, by: columns_smallest)
     }
 
     private static func extremes(
         of series: Series, in stretch: Range<Int>, period: Int, into result: inout MutableSpan<Double>,
-        few: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?) -> Void,
-        many find: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) ->
+        by find: (UnsafePointer<Double>?, Int, Int, UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?) ->
             Void
     ) {
         guard stretch.count >= period else { return }
         precondition(stretch.upperBound <= series.count && stretch.upperBound <= result.count)
-        if period <= COLUMNS_FEW {
-            unsafe windows(of: series.span, in: stretch, period: period, into: &result) { values, result in
-                unsafe few(values, stretch.count, period, result)
-            }
-            return
-        }
         unsafe withUnsafeTemporaryAllocation(of: Double.self, capacity: period) { tails in
             unsafe windows(of: series.span, in: stretch, period: period, into: &result) { values, result in
                 unsafe find(values, stretch.count, period, tails.baseAddress, result)

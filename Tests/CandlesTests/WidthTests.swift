@@ -70,31 +70,17 @@ import Testing
         let values = numbers(2077, seed: 4, missing: false)
         let (others, count) = (numbers(2077, seed: 5, missing: false), values.count)
         let columns = results { () -> [[UInt64]] in
-            var columns = [[Double]](repeating: values, count: 8)
+            var columns = [[Double]](repeating: values, count: 6)
             columns_whole_deviations(values, count, period, 100, &columns[0])
-            columns_largest_of_few(values, count, period, &columns[1])
-            columns_smallest_of_few(values, count, period, &columns[2])
-            columns_true_ranges(values, others, values, count - 1, &columns[3])
+            columns_true_ranges(values, others, values, count - 1, &columns[1])
             var (ups, downs) = (values, values)
             columns_gains_and_losses(values, count - 1, &ups, &downs)
-            (columns[4], columns[5]) = (ups, downs)
+            (columns[2], columns[3]) = (ups, downs)
             columns_outward_moves(values, others, count - 1, &ups, &downs)
-            (columns[6], columns[7]) = (ups, downs)
+            (columns[4], columns[5]) = (ups, downs)
             return columns.map { $0.map(\.bitPattern) }
         }
         for other in columns { #expect(other == columns[0]) }
-        for (index, window) in (0...(count - period)).map({ values[$0..<($0 + period)] }).enumerated() {
-            #expect(columns[0][1][index] == window.max()?.bitPattern)
-            #expect(columns[0][2][index] == window.min()?.bitPattern)
-        }
-        let whole = count - period + 1
-        // The same, however long the window may be.
-        var (largest, smallest) = (values, values)
-        var room = [Double](repeating: 0, count: period)
-        columns_largest(values, count, period, &room, &largest)
-        columns_smallest(values, count, period, &room, &smallest)
-        #expect(largest.prefix(whole).map(\.bitPattern) == Array(columns[0][1].prefix(whole)))
-        #expect(smallest.prefix(whole).map(\.bitPattern) == Array(columns[0][2].prefix(whole)))
     }
 
     @Test(arguments: [0, 1, 4, 7, 1025])

@@ -70,14 +70,7 @@ void columns_exact_means(const double *x, size_t count, size_t period, double *m
 /// them as a whole number, times period, may not pass 3e9.
 void columns_whole_deviations(const double *x, size_t count, size_t period, double per_unit, double *deviations);
 
-/// Periods for which the next two are the quickest.
-#define COLUMNS_FEW 512
-
-/// The largest and the smallest of each window of at most COLUMNS_FEW numbers.
-void columns_largest_of_few(const double *x, size_t count, size_t period, double *results);
-void columns_smallest_of_few(const double *x, size_t count, size_t period, double *results);
-
-/// The largest and the smallest of each window, however long. `tails` has room for period numbers.
+/// The largest and the smallest of each window. `tails` has room for period numbers.
 void columns_largest(const double *x, size_t count, size_t period, double *tails, double *results);
 void columns_smallest(const double *x, size_t count, size_t period, double *tails, double *results);
 
