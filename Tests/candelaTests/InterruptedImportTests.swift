@@ -25,7 +25,7 @@ struct InterruptedImportTests {
         for _ in 0..<40 where moment < 60 {
             _ = try type("rm -r home && cp -r before home")
             let (output, code) = try scratch.type(
-                "timeout --preserve-status -s INT \(moment) candela import BIG-1m.csv -q")
+                "timeout --foreground --preserve-status -s INT \(moment) candela import BIG-1m.csv -q")
             let isWhole = code == 0 || output == ["interrupted: BIG-1m.csv is stored"]
             if code != 0 { #expect(code == 130) }
             if code != 0 && !isWhole {
@@ -46,9 +46,9 @@ struct InterruptedImportTests {
         defer { scratch.remove() }
         #expect(try scratch.type("candela synth --symbol X --timeframe 1h --candles 10 && cp -r home before").code == 0)
         #expect(try scratch.type("candela candles export X 1h Y-1h.csv && cp Y-1h.csv Z-1h.csv").code == 0)
-        // The lock that a writer has on the folder.
+        // The lock that a writer has on the folder. Without --foreground two signals would come, and the second ends at once.
         let (output, code) = try scratch.type(
-            "flock home/candles/.lock timeout --preserve-status -s INT 4 candela import Y-1h.csv Z-1h.csv")
+            "flock home/candles/.lock timeout --foreground --preserve-status -s INT 4 candela import -q Y-1h.csv Z-1h.csv")
         #expect(code == 130)
         #expect(output == ["interrupted: nothing of Y-1h.csv was stored, the candles are as they were"])
         #expect(try scratch.type("diff -r before home").output == [])
