@@ -59,7 +59,7 @@ import Testing
                 "holds no file, expected a file of candles"
             ),
             (
-                "(echo time,open,high,low,close,volume; yes '' | head -c 300000000) | gzip -9 > bomb.csv.gz",
+                "(echo time,open,high,low,close,volume; head -c 300000000 /dev/zero | tr '\\0' '\\n') | gzip -9 > bomb.csv.gz",
                 "bomb.csv.gz",
                 "unpacks to more than 250 times its size, expected a file of candles, which never does"
             ),
@@ -67,7 +67,7 @@ import Testing
     func whatIsNoSmallFileIsRefusedAtOnce(made: String, name: String, sentence: String) throws {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
-        let answer = try scratch.type("\(made); timeout 60 candela import \(name) \(Self.told)")
+        let answer = try scratch.type("\(made); timeout 60 candela import -q \(name) \(Self.told)")
         #expect(answer.code == 65 && answer.output.count == 1)
         #expect(answer.output.first?.hasPrefix(name + ":") == true && answer.output.first?.hasSuffix(sentence) == true)
         #expect(try scratch.type("ls home").code != 0)

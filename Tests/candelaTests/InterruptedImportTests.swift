@@ -12,7 +12,7 @@ struct InterruptedImportTests {
             try #require(code == 0, "\(line): \(output)")
             return output
         }
-        _ = try type("candela synth --symbol BIG --timeframe 1m --candles 400000 --seed 5")
+        _ = try type("candela synth --symbol BIG --timeframe 1m --candles 60000 --seed 5")
         _ = try type("candela candles export BIG 1m BIG-1m.csv && rm -r home")
         _ = try type("head -n 1001 BIG-1m.csv > old.csv && candela import old.csv --symbol BIG --timeframe 1m")
         let old = try type("candela candles export BIG 1m -; ls -A home/candles")
@@ -35,7 +35,7 @@ struct InterruptedImportTests {
             }
             #expect(try type("candela candles export BIG 1m -; ls -A home/candles") == (isWhole ? new : old))
             if code == 0 { break }
-            moment *= 1.25
+            moment *= 1.4
         }
         #expect(interrupted > 0)
     }
@@ -51,6 +51,6 @@ struct InterruptedImportTests {
             "flock home/candles/.lock timeout --foreground --preserve-status -s INT 4 candela import -q Y-1h.csv Z-1h.csv")
         #expect(code == 130)
         #expect(output == ["interrupted: nothing of Y-1h.csv was stored, the candles are as they were"])
-        #expect(try scratch.type("diff -r before home").output == [])
+        #expect(try scratch.type("diff -r before home").code == 0)
     }
 }

@@ -67,7 +67,8 @@ struct Investigation {
             pronounce(number, Suspicion.Verdict(reason: "hung: " + Self.hung(script, limit).description, isTimed: true))
         case .itself where death.trials.isEmpty:
             fruitless += 1
-            if death.isInScript { scriptDeaths += 1 }
+            guard death.isInScript else { break }
+            scriptDeaths += 1
             if scriptDeaths >= Self.proof(death.ending) { throw Self.crashed(script, death.ending) }
         case .itself:
             fruitless += 1

@@ -67,6 +67,12 @@ import Testing
         #expect(investigation.suspicion.suspects.isEmpty)
     }
 
+    @Test mutating func aDeathBeforeTheScriptIsNotItsOwn() throws {
+        for _ in 0..<2 { try investigation.note(death([], by: SIGKILL, isInScript: true)) }
+        try investigation.note(death([]))
+        #expect(throws: StudyFault.self) { try investigation.note(death([], isInScript: true)) }
+    }
+
     @Test mutating func aScriptThatCrashesOutsideOfTrialsEndsTheSearch() throws {
         try investigation.note(death([], isInScript: true))
         let error = #expect(throws: StudyFault.self) { try investigation.note(death([], isInScript: true)) }
