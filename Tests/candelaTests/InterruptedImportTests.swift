@@ -46,9 +46,10 @@ struct InterruptedImportTests {
         defer { scratch.remove() }
         #expect(try scratch.type("candela synth --symbol X --timeframe 1h --candles 10 && cp -r home before").code == 0)
         #expect(try scratch.type("candela candles export X 1h Y-1h.csv && cp Y-1h.csv Z-1h.csv").code == 0)
-        // The lock that a writer has on the folder. Without --foreground two signals would come, and the second ends at once.
+        // The lock that a writer has on the folder. Without --foreground two signals come; the second ends it at once.
         let (output, code) = try scratch.type(
-            "flock home/candles/.lock timeout --foreground --preserve-status -s INT 4 candela import -q Y-1h.csv Z-1h.csv")
+            "flock home/candles/.lock timeout --foreground --preserve-status -s INT 4 candela import -q Y-1h.csv Z-1h.csv"
+        )
         #expect(code == 130)
         #expect(output == ["interrupted: nothing of Y-1h.csv was stored, the candles are as they were"])
         #expect(try scratch.type("diff -r before home").code == 0)
